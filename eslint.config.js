@@ -10,11 +10,13 @@ import { noFolderCycle } from './tools/lint/src/no-folder-cycle.rule.js';
 /** Arrows point only at core; an app finds plugins by name, never by import. */
 const PRODUCTION_DEPENDENCIES = {
   'type:core': [],
+  // It knows the host by its OpenAPI document alone.
+  'type:client': [],
   'type:plugin': ['type:core'],
   // The rows of kinds come from the scenarios that the contract is tried with.
   'type:emulators': ['type:core', 'type:testkit'],
   'type:testkit': ['type:core'],
-  'type:app': ['type:core', 'type:emulators'],
+  'type:app': ['type:core', 'type:emulators', 'type:client'],
   // The page knows the host by its OpenAPI document alone.
   'scope:console': [],
   'type:tool': ['type:core', 'type:emulators', 'type:plugin'],
@@ -42,7 +44,7 @@ const boundaries = (table, more = {}) => [
 ];
 
 export default [
-  { ignores: ['**/dist', '**/bundle', '**/node_modules', '**/.nx', '**/*.gen.ts'] },
+  { ignores: ['**/dist', '**/bundle', '**/node_modules', '**/.nx'] },
   ...nx.configs['flat/base'],
   ...tseslint.configs.recommended,
   {
@@ -167,8 +169,8 @@ export default [
       'no-restricted-properties': 'off',
     },
   },
-  // The public surface of a package is a list of names, which grows with the catalogue.
-  { files: ['libs/*/src/index.ts'], rules: { 'max-lines': 'off' } },
+  // The public surface of a package is a list of names, which grows with the catalogue; generated types grow with the API.
+  { files: ['libs/*/src/index.ts', '**/*.gen.ts'], rules: { 'max-lines': 'off' } },
   // What runs before anything is installed is CommonJS.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

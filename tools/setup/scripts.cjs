@@ -21,8 +21,10 @@ exports.SCRIPTS = {
   bench: { needs: 'console', module: 'tools/bench/dist/main.js' },
   openapi: {
     needs: 'build',
-    module: 'apps/host/bundle/main.js',
-    arguments: ['openapi', '--output', 'apps/host/openapi.json'],
+    run: [
+      ['node', 'apps/host/bundle/main.js', 'openapi', '--output', 'apps/host/openapi.json'],
+      ['npm', 'run', '--silent', 'types', '--workspace', '@maestro/console'],
+    ],
   },
   'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },
   notices: { needs: 'build', module: 'tools/publishing/dist/write-notices.js' },

@@ -5,8 +5,9 @@ export interface PublishedPackage {
   readonly folder: string;
 }
 
-/** The packages that plugin authors need. */
+/** The packages that authors of plugins and users of the API need. */
 export const PUBLISHED_PACKAGES: readonly PublishedPackage[] = [
   { name: '@maestro/core', folder: 'libs/core' },
   { name: '@maestro/testkit', folder: 'libs/testkit' },
+  { name: '@maestro/client', folder: 'libs/client' },
 ];

@@ -1,0 +1,16 @@
+export { MaestroClient, type MaestroClientOptions } from './maestro-client.js';
+export { hasEnded, type SyncEvent, type SyncEventsOptions } from './events/sync-events.js';
+export { IncompleteExportError } from './exports/export-check.js';
+export { ResourceExport } from './exports/resource-export.js';
+export { InvalidOptionsError } from './http/host-address.js';
+export { HostUnreachableError } from './http/host-unreachable.error.js';
+export { isProblem, MaestroProblem, type ProblemFacts } from './http/problem.error.js';
+export type { RetryOptions, Send } from './http/retry-after.js';
+export type { CallOptions, Transport, TransportOptions } from './http/transport.js';
+export { Changes } from './operations/changes.js';
+export { Connections } from './operations/connections.js';
+export { type ResourceExportQuery, type ResourceQuery, Resources } from './operations/resources.js';
+export { Syncs } from './operations/syncs.js';
+export { type ItemOf, type Page, PagedList } from './paging/pages.js';
+export type { components, operations, paths } from './schema/schema.gen.js';
+export type { FieldProblem, ProblemCode, QueryOf, Schemas } from './schema/schema.types.js';
