@@ -15,13 +15,16 @@ import { SnapshotSender } from './export/snapshot-sender.service.js';
 import { ResourceListsController } from './resource-lists.controller.js';
 import { ResourceCountService, ResourceFacetsService } from './totals/resource-totals.service.js';
 import { ResourcesController } from './resources.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchMeanings } from './search/search-meaning.js';
+import { SearchService } from './search/search.service.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
 /** Reads the inventory, which syncs write. */
 @Module({
   imports: [CallersModule, PluginsModule, VocabularyModule],
   // The first one's paths would otherwise match as ids.
-  controllers: [ResourceListsController, ResourcesController],
+  controllers: [ResourceListsController, ResourcesController, SearchController],
   providers: [
     ResourceListingService,
     SegmentReader,
@@ -37,6 +40,8 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ResourceFacetsService,
     ResourceExporter,
     SnapshotSender,
+    SearchMeanings,
+    SearchService,
   ],
   exports: [HeavyReads, ListFilters, SnapshotSender],
 })
