@@ -1,16 +1,16 @@
-import { AppShell, Burger, Group, ScrollArea, Text, Kbd, TextInput } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { AccountMenu } from './account-menu';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { NavigationMenu } from './navigation-menu';
+import { HeaderSearch } from './search/header-search';
 import classes from './shell.module.css';
 import { CONTENT, SkipLink } from './skip-link';
-import { type RefObject, useEffect, useRef, lazy, Suspense, type FormEvent } from 'react';
+import { type RefObject, useEffect, useRef, lazy, Suspense } from 'react';
 import icon from '../app/favicon.svg';
 import { AnchorLink } from '../components/links/anchor-link';
 import { flags, useFlag } from '../api/flags';
-import { Search } from 'lucide-react';
 
 /** Preloaded after the page, because the host may be unreachable by the time the session ends. */
 const LOAD_AFTER_MS = 2000;
@@ -103,33 +103,5 @@ function Brand() {
         </Text>
       </Group>
     </AnchorLink>
-  );
-}
-
-/** The global search; the key "/" focuses it. */
-function HeaderSearch() {
-  const input = useRef<HTMLInputElement>(null);
-  const navigate = useNavigate();
-  useHotkeys([['/', () => input.current?.focus()]]);
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const q = input.current?.value.trim() ?? '';
-    void navigate({ to: '/inventory/$section', params: { section: 'all' }, search: { q: q || undefined } });
-    if (input.current) input.current.value = '';
-  };
-  return (
-    <form role="search" onSubmit={find}>
-      <TextInput
-        ref={input}
-        type="search"
-        aria-label="Find a resource"
-        aria-keyshortcuts="/"
-        placeholder="Find a resource"
-        w={{ sm: 220, md: 320 }}
-        visibleFrom="sm"
-        leftSection={<Search aria-hidden size={18} />}
-        rightSection={<Kbd aria-hidden>/</Kbd>}
-      />
-    </form>
   );
 }
