@@ -565,6 +565,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything, for a field that answers while somebody types
+         * @description Understands a block of addresses, an id, a query of docs/queries.md, or words. Finds what is present. For everything that matches, use `GET /resources` with the parameters in `list`.
+         */
+        get: operations["SearchController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/prometheus": {
         parameters: {
             query?: never;
@@ -2301,6 +2321,76 @@ export interface components {
             edges: components["schemas"]["RelationEdge"][];
             /** @description Whether something was left out. One step away, at most 500 resources and 2000 edges are shown; over more steps, 150 resources and 450 edges. */
             truncated: boolean;
+        };
+        SearchHit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connectionId: string;
+            /**
+             * @example {
+             *       "provider": "digitalocean",
+             *       "kind": "digitalocean.droplet",
+             *       "uid": "3164444"
+             *     }
+             */
+            key: {
+                provider: string;
+                kind: string;
+                uid: string;
+            };
+            /** @example web-1 */
+            name: string;
+            /**
+             * @description The id of an entity of the catalogue.
+             * @example server
+             */
+            entity: string;
+            /**
+             * @description Absent for what has no region.
+             * @example nyc3
+             */
+            region?: string;
+            /**
+             * @description In the provider's own words.
+             * @example active
+             */
+            status?: string;
+            /** @description Whether it is active, according to its status. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was marked as deleted; null while it exists.
+             */
+            goneAt: string | null;
+            /**
+             * @description The tag, address or uid that matches, where the name does not.
+             * @example 10.10.0.3
+             */
+            matched?: string;
+        };
+        SearchGroup: {
+            /** @example server */
+            entity: string;
+            /** @description How many were found. There may be more if the search was `cut`. */
+            count: number;
+            /** @description The best ones: equal names and ids first, then names that begin so. */
+            items: components["schemas"]["SearchHit"][];
+        };
+        SearchList: {
+            q?: string;
+            query?: string;
+        };
+        SearchResult: {
+            /** @description Those with an equal name or id first, then as in the catalogue. */
+            groups: components["schemas"]["SearchGroup"][];
+            /** @description How many resources were found in all groups. */
+            count: number;
+            /** @description Whether the search ended early, at 5,000 resources or after 1.5 seconds: there may be more. */
+            cut: boolean;
+            list: components["schemas"]["SearchList"];
+            /** @description Why the text was searched as words, if it looks like a query and is none. */
+            mistake?: components["schemas"]["QueryMistake"];
         };
         PrometheusTargetGroup: {
             /**
@@ -4284,6 +4374,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationGraph"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SearchController_search: {
+        parameters: {
+            query: {
+                /** @description Words, an address, a block of addresses, an id, or a query. Words must all occur in the name, the uid, an address or a tag. */
+                q: string;
+                /** @description How many resources each group shows. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description Any error, as problem details (RFC 9457). */
