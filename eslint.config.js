@@ -10,13 +10,14 @@ import { noFolderCycle } from './tools/lint/src/no-folder-cycle.rule.js';
 /** Arrows point only at core; an app finds plugins by name, never by import. */
 const PRODUCTION_DEPENDENCIES = {
   'type:core': [],
+  'type:checks': ['type:core'],
   // It knows the host by its OpenAPI document alone.
   'type:client': [],
   'type:plugin': ['type:core'],
   // The rows of kinds come from the scenarios that the contract is tried with.
   'type:emulators': ['type:core', 'type:testkit'],
   'type:testkit': ['type:core'],
-  'type:app': ['type:core', 'type:emulators', 'type:client'],
+  'type:app': ['type:core', 'type:checks', 'type:emulators', 'type:client'],
   // The page knows the host by its OpenAPI document alone.
   'scope:console': [],
   'type:tool': ['type:core', 'type:emulators', 'type:plugin'],
@@ -25,7 +26,7 @@ const PRODUCTION_DEPENDENCIES = {
 /** What specs may reach besides: the fakes that plugins are tested over, and the contract they are tested by. */
 const SPEC_DEPENDENCIES = {
   ...PRODUCTION_DEPENDENCIES,
-  'type:plugin': ['type:core', 'type:emulators', 'type:testkit'],
+  'type:plugin': ['type:core', 'type:checks', 'type:emulators', 'type:testkit'],
   // What providers do while a page is open.
   'scope:console': ['type:emulators'],
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { BudgetModule } from './budget/budget.module.js';
 import { ChangesModule } from './changes/changes.module.js';
+import { FindingsModule } from './checks/findings/findings.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CompareModule } from './compare/compare.module.js';
@@ -35,6 +36,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     ChangesModule,
     CompareModule,
     CostsModule,
+    FindingsModule,
     HealthModule,
     MetricsModule,
     SqlViewsModule,

@@ -52,7 +52,7 @@ export async function openRunDesk(): Promise<RunDesk> {
   const woken = async () =>
     (
       await rows(
-        `select payload ->> 'runId' as id from graphile_worker._private_jobs where locked_at is null and attempts < max_attempts order by id`,
+        `select payload ->> 'runId' as id from graphile_worker._private_jobs where payload ->> 'runId' is not null and locked_at is null and attempts < max_attempts order by id`,
       )
     ).map(({ id }) => id);
   return { db, syncs, recovery, events, connectionId, run, rows, woken };

@@ -157,6 +157,17 @@ export type {
   PermissionCheck,
   ResourceCollector,
 } from './contract/resource-collector.types.js';
+export {
+  CHECK_CATEGORIES,
+  CHECK_SEVERITIES,
+  type Check,
+  type CheckCategory,
+  type CheckedResource,
+  type CheckPrice,
+  type CheckScenario,
+  type CheckSeverity,
+  type ScenarioResource,
+} from './contract/check.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
 export type {
   EmbeddedRows,
@@ -328,7 +339,13 @@ export {
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
 export { completeQuery, type QueryCompletion, type QuerySuggestion } from './query/complete-query.js';
-export { matchesQuery, needsInventory, type QueryOccasion } from './query/match-query.js';
+export {
+  matchesQuery,
+  needsInventory,
+  type QueryNeighbour,
+  type QueryOccasion,
+  queryOutcome,
+} from './query/match-query.js';
 export { parseQuery } from './query/parse-query.js';
 export { printQuery } from './query/print-query.js';
 export { QueryError } from './query/query.error.js';

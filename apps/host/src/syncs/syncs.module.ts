@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { ChecksModule } from '../checks/checks.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
@@ -27,7 +28,7 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs and reports them. */
 @Module({
-  imports: [AccessModule, ConnectionsModule, MetricsModule, PluginsModule],
+  imports: [AccessModule, ChecksModule, ConnectionsModule, MetricsModule, PluginsModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,

@@ -793,6 +793,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is checked, why, and what to do about it */
+        get: operations["ChecksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What checks found, the most severe first */
+        get: operations["FindingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings there are by a group, and what could be saved a month */
+        get: operations["FindingsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mute a finding, for good or until a time */
+        post: operations["FindingsController_mute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingsController_unmute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2792,6 +2892,217 @@ export interface components {
         CostMonths: {
             items: components["schemas"]["CostMonth"][];
         };
+        CheckRemedy: {
+            text: string;
+            url: string | null;
+        };
+        CheckReference: {
+            title: string;
+            /** Format: uri */
+            url: string;
+        };
+        UnknownConnection: {
+            /** Format: uuid */
+            connectionId: string;
+            connectionName: string;
+            /** @description What was not read completely, or how the check failed. */
+            reason: string;
+            /** @description Whether the check itself failed. */
+            failed: boolean;
+        };
+        CheckView: {
+            /** @example digitalocean.volume-unattached */
+            id: string;
+            provider: string;
+            title: string;
+            /** @description Why it matters. */
+            why: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /** @description The kinds whose resources it looks at. */
+            kinds: string[];
+            /** @description The kinds whose lists must be complete; otherwise it is unknown. */
+            needs: string[];
+            /** @description What it finds, in the query language of lists. */
+            query: string;
+            /** @description Whether the plugin looks further into what the query finds. */
+            hasTest: boolean;
+            remedy: components["schemas"]["CheckRemedy"];
+            references: components["schemas"]["CheckReference"][];
+            unknown: components["schemas"]["UnknownConnection"][];
+        };
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+            /** @description Checks that are left out, and why. */
+            problems: string[];
+        };
+        FoundResourceView: {
+            /** Format: uuid */
+            id: string;
+            /** @example web-1 */
+            name: string;
+            /** @example digitalocean.droplet */
+            kind: string;
+            /** @example 3164444 */
+            uid: string;
+            /** @example server */
+            entity: string;
+            region: string | null;
+        };
+        SavedAmount: {
+            /** @example 12.5 */
+            amount: number;
+            /** @example USD */
+            currency: string;
+        };
+        MuteView: {
+            /** @example Ada */
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Null: for good.
+             */
+            until: string | null;
+        };
+        Finding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
+             */
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /**
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
+             * @enum {string}
+             */
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is open, this time.
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last known to be open.
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        FindingGroupView: {
+            /**
+             * @description Null: without one.
+             * @example high
+             */
+            value: string | null;
+            /** @description The title of a check, the name of a connection. */
+            label: string | null;
+            count: number;
+            /** @description What could be saved a month, in each currency. */
+            saves: components["schemas"]["SavedAmount"][];
+        };
+        FindingSummary: {
+            /** @enum {string} */
+            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            count: number;
+            saves: components["schemas"]["SavedAmount"][];
+            /** @description The most severe first, else the largest. */
+            groups: components["schemas"]["FindingGroupView"][];
+        };
+        FindingEventView: {
+            /** @enum {string} */
+            type: "opened" | "resolved" | "unknown" | "muted" | "unmuted";
+            /** Format: date-time */
+            at: string;
+            /** @description Who, why and until when; the reason. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        FindingDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
+             */
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /**
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
+             * @enum {string}
+             */
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is open, this time.
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last known to be open.
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
+            /** @description Oldest first. */
+            events: components["schemas"]["FindingEventView"][];
+        };
+        MuteRequest: {
+            /** @description Why nobody needs to be told. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339. Absent: for good.
+             */
+            until?: string;
+        };
         HealthDto: {
             /** @enum {string} */
             status: "ok";
@@ -2825,7 +3136,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-sync" | "unknown-task" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-sync" | "unknown-finding" | "unknown-task" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -3105,7 +3416,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "sql.query";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "sql.query" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -4948,6 +5259,223 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CostMonths"];
                 };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChecksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_list: {
+        parameters: {
+            query?: {
+                /** @description Severities: critical, high, medium, low, info. */
+                severity?: string[];
+                /** @description Categories: unused, exposed, at-risk, untidy. */
+                category?: string[];
+                /** @description Ids of checks. */
+                check?: string[];
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Ids of resources. */
+                resource?: string[];
+                /** @description Kinds of their resources. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /** @description States: open, muted, unknown, resolved. Unless given, open. */
+                state?: string[];
+                /** @description A query that their resources must match. docs/queries.md explains the language. */
+                query?: string;
+                /** @description How many findings a page has. */
+                limit?: number;
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_summary: {
+        parameters: {
+            query?: {
+                /** @description Severities: critical, high, medium, low, info. */
+                severity?: string[];
+                /** @description Categories: unused, exposed, at-risk, untidy. */
+                category?: string[];
+                /** @description Ids of checks. */
+                check?: string[];
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Ids of resources. */
+                resource?: string[];
+                /** @description Kinds of their resources. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /** @description States: open, muted, unknown, resolved. Unless given, open. */
+                state?: string[];
+                /** @description A query that their resources must match. docs/queries.md explains the language. */
+                query?: string;
+                groupBy?: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_mute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_unmute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any error, as problem details (RFC 9457). */
             default: {

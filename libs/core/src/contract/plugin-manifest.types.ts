@@ -1,5 +1,6 @@
 import type { Category } from '../catalogue/categories.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
+import type { Check } from './check.types.js';
 import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
 import type { UidForm } from './uid-form.js';
@@ -75,4 +76,6 @@ export interface ProviderPlugin<C extends object = object> {
   readonly credentials: CredentialsType<C>;
   /** Binds each collector to RESOURCE_COLLECTOR, and what they share. Loaded once per connection, into a separate container. */
   readonly module: ContainerModule;
+  /** What should be looked at in accounts of this provider. */
+  readonly checks?: readonly Check[];
 }

@@ -1,6 +1,7 @@
 import { networkContains } from '../catalogue/ip-network.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import { roleReader } from '../catalogue/role-reader.js';
+import type { RelationTypeName } from '../contract/relation.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
@@ -12,6 +13,7 @@ import type {
   QueryValue,
   ResolvedAttribute,
   ResolvedQuery,
+  ResolvedRelation,
 } from './resolved-query.types.js';
 
 /** Undefined: unknown, which is neither true nor false. */
@@ -21,6 +23,17 @@ type Outcome = boolean | undefined;
 export interface QueryOccasion {
   readonly manifest: Pick<PluginManifest, 'tags' | 'entities'>;
   readonly now: Date;
+  /** The relations of a resource, in both directions. Absent: only those that it states, and not what is at their other end. */
+  readonly neighbours?: (resource: Resource) => readonly QueryNeighbour[];
+}
+
+/** A relation of a resource. */
+export interface QueryNeighbour {
+  readonly type: RelationTypeName;
+  /** `from`: the resource states it. `to`: the other one does. */
+  readonly direction: 'from' | 'to';
+  /** Absent: nothing that is known. */
+  readonly other?: Resource;
 }
 
 /**
@@ -30,6 +43,10 @@ export interface QueryOccasion {
 export function matchesQuery(query: ResolvedQuery, resource: Resource, occasion: QueryOccasion): boolean {
   return outcome(query, resource, occasion) === true;
 }
+
+/** The same, distinguishing what is unknown (undefined) from what does not match. */
+export const queryOutcome = (query: ResolvedQuery, resource: Resource, occasion: QueryOccasion): boolean | undefined =>
+  outcome(query, resource, occasion);
 
 /** Whether a query asks for what only an inventory knows. */
 export function needsInventory(query: ResolvedQuery): boolean {
@@ -51,15 +68,25 @@ function outcome(query: ResolvedQuery, resource: Resource, occasion: QueryOccasi
       return searchTexts(resource, occasion).some((text) => text.toLowerCase().includes(query.text.toLowerCase()));
     case 'attribute':
       return attributeOutcome(query, resource, occasion);
-    case 'related': {
-      const found = resource.relations.some(({ type }) => query.relation === undefined || type === query.relation);
-      return (
-        found || unlessUnknown(resource, [query.relation === undefined ? 'relations' : `relations.${query.relation}`])
-      );
-    }
+    case 'related':
+      return relatedOutcome(query, resource, occasion);
     case 'column':
       return columnOutcome(query, resource, occasion);
   }
+}
+
+function relatedOutcome(query: ResolvedRelation, resource: Resource, occasion: QueryOccasion): Outcome {
+  const { relation, direction, to } = query;
+  const stated = resource.relations.map(({ type }): QueryNeighbour => ({ type, direction: 'from' }));
+  const found = (occasion.neighbours?.(resource) ?? stated).some(
+    ({ type, direction: way, other }) =>
+      (relation === undefined || type === relation) &&
+      (direction === 'both' || direction === way) &&
+      (to === undefined || (other !== undefined && outcome(to, other, occasion) === true)),
+  );
+  if (found) return true;
+  if (direction === 'to') return false;
+  return unlessUnknown(resource, [relation === undefined ? 'relations' : `relations.${relation}`]);
 }
 
 const inverse = (one: Outcome): Outcome => (one === undefined ? undefined : !one);

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = {
   'sync.confirm': 'Deletions approved',
   'resource.export': 'Inventory exported',
   'sql.query': 'SQL query',
+  'finding.mute': 'Finding muted',
+  'finding.unmute': 'Finding unmuted',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -21,6 +21,8 @@ const AUDIT_ACTIONS = [
   'sync.confirm',
   'resource.export',
   'sql.query',
+  'finding.mute',
+  'finding.unmute',
 ] as const;
 
 /** One of {@link AUDIT_ACTIONS}. */

@@ -52,6 +52,7 @@ export class ProblemError extends Error {
 const SOURCES = {
   connection: { code: 'unknown-connection', source: 'GET /connections' },
   resource: { code: 'resource-not-found', source: 'GET /resources' },
+  finding: { code: 'unknown-finding', source: 'GET /findings' },
   sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },
   token: { code: 'unknown-token', source: 'GET /tokens' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;

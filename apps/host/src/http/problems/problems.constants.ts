@@ -104,6 +104,12 @@ export const PROBLEMS = {
     when: 'The id in the path is not that of a sync; old ones are removed.',
     advice: 'Take the id from `GET /connections/ID/syncs`.',
   },
+  'unknown-finding': {
+    status: 404,
+    title: 'Unknown finding',
+    when: 'The id in the path is not that of a finding.',
+    advice: 'Take the id from `GET /findings`.',
+  },
   'unknown-task': {
     status: 404,
     title: 'Unknown task',

@@ -7,6 +7,7 @@ import { allowing } from '../../database/time-limits.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { queueChecks } from '../../checks/evaluation/check-queue.js';
 import { countOnce } from '../../inventory/counting/count-once.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { markGone } from '../writing/mark-gone.js';
@@ -59,6 +60,7 @@ export class SyncConfirmer {
       // What this connection spoke for may still be there for another one. Not in the same transaction, since its locks come in another order.
       const types = this.plugins.find(provider)?.manifest.resources;
       if (types) await countOnce(this.pool, id, types);
+      await queueChecks(this.pool, id, true);
     });
   }
 

@@ -4,6 +4,7 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
+import { queueChecks } from '../../checks/evaluation/check-queue.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { type SyncState } from '../../database/tables/sync.table.js';
 import { RunClaim } from './run-claim.js';
@@ -185,6 +186,7 @@ export class SyncRepository {
       [connectionId],
     );
     for (const { id } of next.rows) await this.queue.add(id, client);
+    await queueChecks(client, connectionId, true);
     await logSyncEnd(client, runId);
     return state;
   }

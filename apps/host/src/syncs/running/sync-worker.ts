@@ -14,6 +14,8 @@ import { StaleSyncRecovery } from './stale-sync-recovery.js';
 import { QueueRunner } from '../queue/queue-runner.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from '../queue/sync-queue.js';
+import { CheckJob } from '../../checks/evaluation/check-job.js';
+import { CHECK_JOB } from '../../checks/evaluation/check-queue.js';
 
 /** Checks for lost syncs per worker timeout. */
 const LOOKS = 3;
@@ -35,6 +37,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(RunExecutor) private readonly executor: RunExecutor,
     @Inject(StaleSyncRecovery) private readonly recovery: StaleSyncRecovery,
     @Inject(RunPruner) private readonly pruner: RunPruner,
+    @Inject(CheckJob) private readonly checks: CheckJob,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -51,6 +54,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
       taskList: {
         [SYNC_JOB]: (payload) => this.executor.execute((payload as { runId: string }).runId, this.#stopping.signal),
         [PRUNE_JOB]: () => this.pruner.prune(),
+        [CHECK_JOB]: (payload) => this.checks.run(payload),
       },
     });
     this.#sweepLater(0);

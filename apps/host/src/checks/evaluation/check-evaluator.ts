@@ -1,0 +1,169 @@
+import { failureOf, type PreparedCheck } from '@maestro/checks';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DatabaseError, type PoolClient } from 'pg';
+import { isPassingFailure } from '../../database/database-errors.js';
+import { inTransaction } from '../../database/in-transaction.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { allowing } from '../../database/time-limits.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { CheckRegistry } from '../check-registry.js';
+import { askCheck } from './ask-check.js';
+import { ChangedKinds } from './changed-kinds.js';
+import { asked } from './judged.sql.js';
+import { endGone, endOthers } from './keep-findings.sql.js';
+import { type CheckAnswer, type CheckState, checkStates, confirmAnswers, keepAnswers } from './check-states.js';
+import { ReadLists } from './read-lists.js';
+import { sql } from '../../database/sql.js';
+
+const HOUR_MS = 3_600_000;
+
+/** After this time, a check is asked about everything again, whatever changed: a day, or less if its answer moves by itself. */
+const REFRESH_MS = { usually: 24 * HOUR_MS, moving: HOUR_MS };
+
+/** Everything that is read in one moment. Sorting and hashing a large inventory fits the memory. */
+const SNAPSHOT = `set transaction isolation level repeatable read; set local work_mem = '64MB'; set local jit = off`;
+
+/** Asks the checks of a connection after its syncs. */
+@Injectable()
+export class CheckEvaluator {
+  readonly #logger = new Logger(CheckEvaluator.name);
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(CheckRegistry) private readonly registry: CheckRegistry,
+  ) {}
+
+  /**
+   * Asks those checks of a connection whose answer may have changed, and keeps what they say. One that depends on a list
+   * that is not complete is unknown: its findings stay as they are. One that throws is unknown, and stops no other.
+   *
+   * @param checks default: those of the connection's provider.
+   * @returns other connections whose checks depend on what has changed in this one.
+   */
+  async evaluate(connectionId: string, checks?: readonly PreparedCheck[]): Promise<readonly string[]> {
+    return allowing('sync', () =>
+      inTransaction(this.pool, async (client) => {
+        await client.query(SNAPSHOT);
+        const provider = await providerOf(client, connectionId);
+        if (provider === undefined) return [];
+        const all = checks ?? this.registry.of(provider);
+        const hasChanged = await this.#evaluate(client, connectionId, all);
+        return hasChanged ? this.#depending(client, provider) : [];
+      }),
+    );
+  }
+
+  async #evaluate(client: PoolClient, connectionId: string, checks: readonly PreparedCheck[]): Promise<boolean> {
+    const states = await checkStates(client, connectionId);
+    const lists = await ReadLists.of(client, connectionId, { checks, plugins: this.plugins });
+    const changes = await ChangedKinds.of(client, [connectionId, ...lists.connections()], earliest(states));
+    const kinds = await kindsIn(client, connectionId);
+    if (kinds.size > 0) await client.query(endGone(connectionId));
+    await client.query(
+      endOthers(
+        connectionId,
+        checks.map(({ check }) => check.id),
+      ),
+    );
+    const answers: CheckAnswer[] = [];
+    const confirmed: PreparedCheck[] = [];
+    for (const prepared of checks) {
+      const verdict = lists.verdict(prepared);
+      const state = states.get(prepared.check.id);
+      if (verdict.state === 'running') continue;
+      if (verdict.state === 'unknown') answers.push({ prepared, isWhole: false, unknown: verdict.reason });
+      else if (state && !isOutdated(prepared, state, changes)) confirmed.push(prepared);
+      else if (!prepared.kinds.some((kind) => kinds.has(kind))) answers.push({ prepared, isWhole: true });
+      else answers.push(await this.#ask(client, prepared, { connectionId, notAfter: verdict.notAfter }));
+    }
+    await keepAnswers(client, connectionId, answers);
+    await confirmAnswers(client, connectionId, confirmed);
+    return changes.any || states.size === 0;
+  }
+
+  /** A failure undoes only what this check has written. */
+  async #ask(
+    client: PoolClient,
+    prepared: PreparedCheck,
+    { connectionId, notAfter }: { readonly connectionId: string; readonly notAfter?: Date },
+  ): Promise<CheckAnswer> {
+    await client.query('savepoint asking');
+    try {
+      const folding = this.plugins.plugins().filter(({ manifest }) => manifest.tags === 'case-insensitive');
+      const resources = { connectionId, foldingProviders: folding.map(({ manifest }) => manifest.id) };
+      await askCheck(client, prepared, { ...resources, notAfter });
+      const isWhole = notAfter === undefined || !(await hasLater(client, prepared, connectionId, notAfter));
+      await client.query('release savepoint asking');
+      return { prepared, isWhole };
+    } catch (error) {
+      if (isPassingFailure(error) && !isTooSlow(error)) throw error;
+      await client.query('rollback to savepoint asking');
+      this.#logger.warn({ check: prepared.check.id, connectionId, msg: 'A check failed' }, error);
+      return { prepared, isWhole: false, unknown: failureOf(error), failed: true };
+    }
+  }
+
+  async #depending(client: PoolClient, provider: string): Promise<readonly string[]> {
+    const providers = this.registry.dependingOn(provider);
+    if (providers.length === 0) return [];
+    const { rows } = await client.query<{ id: string }>(
+      'select id from connection where provider = any ($1::text[]) and removed_at is null',
+      [providers],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** SQLSTATE query_canceled: a statement took too long, which is the check's fault. */
+const isTooSlow = (error: unknown): boolean => error instanceof DatabaseError && error.code === '57014';
+
+/** Undefined for a connection that is no more. */
+async function providerOf(client: PoolClient, connectionId: string): Promise<string | undefined> {
+  const text = 'select provider from connection where id = $1 and removed_at is null';
+  const { rows } = await client.query<{ provider: string }>(text, [connectionId]);
+  return rows[0]?.provider;
+}
+
+/** The time up to which the answers of all checks that are known hold. */
+function earliest(states: ReadonlyMap<string, CheckState>): Date | undefined {
+  const times = [...states.values()].flatMap(({ unknownReason, evaluatedAt }) =>
+    unknownReason === null ? [evaluatedAt.getTime()] : [],
+  );
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+function isOutdated(prepared: PreparedCheck, state: CheckState, changes: ChangedKinds): boolean {
+  const { fingerprint, moves, needs } = prepared;
+  const { refreshedAt, evaluatedAt, unknownReason } = state;
+  if (state.fingerprint !== fingerprint || unknownReason !== null || refreshedAt === null) return true;
+  const age = new Date().getTime() - refreshedAt.getTime();
+  return age > REFRESH_MS[moves ? 'moving' : 'usually'] || changes.after(evaluatedAt, needs);
+}
+
+/** The kinds of which a connection has resources, or had: one index look-up for each. */
+async function kindsIn(client: PoolClient, connectionId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ kind: string }>(
+    `with recursive held as (
+       (select kind from resource where connection_id = $1 order by kind limit 1)
+       union all
+       select next.kind from held cross join lateral (
+         select kind from resource where connection_id = $1 and kind > held.kind order by kind limit 1) as next)
+     select kind from held`,
+    [connectionId],
+  );
+  return new Set(rows.map(({ kind }) => kind));
+}
+
+/** Whether there are resources that the check was not asked about yet. */
+async function hasLater(
+  client: PoolClient,
+  prepared: PreparedCheck,
+  connectionId: string,
+  notAfter: Date,
+): Promise<boolean> {
+  const { rows } = await client.query<{ has: boolean }>(
+    sql`select exists (select from resource where ${asked(prepared, { connectionId })} and first_seen_at >= ${notAfter}::timestamptz) as has`,
+  );
+  return rows[0]?.has === true;
+}

@@ -1,0 +1,52 @@
+import type { PreparedCheck } from '@maestro/checks';
+import type { Check } from '@maestro/core';
+import { type SQL, sql } from '../../database/sql.js';
+import { queryCondition } from '../../inventory/querying/query-condition.sql.js';
+import type { TagRules } from '../../inventory/querying/tag-condition.sql.js';
+
+/** Which resources a check is asked about. */
+export interface AskedResources extends TagRules {
+  readonly connectionId: string;
+  /** Only resources that appeared before. Undefined: all. */
+  readonly notAfter?: Date;
+}
+
+/** Present resources of a connection that count. */
+export const asked = ({ kinds }: PreparedCheck, { connectionId, notAfter }: AskedResources): SQL => sql`
+  connection_id = ${connectionId} and kind = any (${sql.param(kinds)}::text[]) and gone_at is null and not twin and not alias
+    and (${notAfter ?? null}::timestamptz is null or first_seen_at < ${notAfter ?? null}::timestamptz)`;
+
+/**
+ * What a check says about resources, as rows of `id`, `outcome` (true, or null if it is unknown), `reason`, `amount`
+ * and `currency`, and `columns`. Resources that it does not find are left out; so are those that lack a value, which is
+ * not the same as a value that could not be read.
+ */
+export function judgedRows(prepared: PreparedCheck, resources: AskedResources, columns: SQL = sql``): SQL {
+  const { check, query, fields } = prepared;
+  return sql`select id, outcome, case when outcome is null then reason end as reason, amount, currency ${columns} from (
+    select *, ${queryCondition(query, resources)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
+    from resource where ${asked(prepared, resources)} offset 0
+  ) as judged where outcome or (outcome is null and reason is not null)`;
+}
+
+/** Why one of some fields could not be read. */
+function reasonOf(fields: readonly string[]): SQL {
+  if (fields.length === 0) return sql`null::text`;
+  const parts = fields.map(
+    (field) => `@.field == ${JSON.stringify(field)} || @.field starts with ${JSON.stringify(`${field}.`)}`,
+  );
+  return sql`(case when unknown is not null then jsonb_path_query_first(unknown, ${`$[*] ? (${parts.join(' || ')}).reason`}::jsonpath) #>> '{}' end)`;
+}
+
+function savedAmount({ saves }: Check): SQL {
+  if (saves === undefined) return sql`null::numeric`;
+  if (saves === 'cost') return sql`monthly_cost`;
+  if (saves.per === undefined) return sql`${saves.amount}::numeric`;
+  const units = sql`attributes -> ${saves.per}::text`;
+  return sql`(case when jsonb_typeof(${units}) = 'number' then (${units})::numeric * ${saves.amount}::numeric end)`;
+}
+
+const savedCurrency = ({ saves }: Check): SQL => {
+  if (saves === undefined) return sql`null::text`;
+  return saves === 'cost' ? sql`cost_currency` : sql`${saves.currency}::text`;
+};

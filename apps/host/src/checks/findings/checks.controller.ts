@@ -1,0 +1,20 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../../access/caller/caller.js';
+import { CheckList } from './check.dto.js';
+import { CheckViews } from './check-views.service.js';
+
+/** What is checked. */
+@ApiTags('findings')
+@RequireRole('viewer')
+@Controller('checks')
+export class ChecksController {
+  constructor(@Inject(CheckViews) private readonly views: CheckViews) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What is checked, why, and what to do about it' })
+  @ApiOkResponse({ type: CheckList })
+  list(): Promise<CheckList> {
+    return this.views.list();
+  }
+}

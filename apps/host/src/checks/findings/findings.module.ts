@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../../access/access.module.js';
+import { InventoryModule } from '../../inventory/inventory.module.js';
+import { ChecksModule } from '../checks.module.js';
+import { ChecksController } from './checks.controller.js';
+import { CheckViews } from './check-views.service.js';
+import { FindingsController } from './findings.controller.js';
+import { FindingsService } from './findings.service.js';
+import { MutesService } from './mutes.service.js';
+
+/** What checks found, and what they are. */
+@Module({
+  imports: [AccessModule, ChecksModule, InventoryModule],
+  controllers: [ChecksController, FindingsController],
+  providers: [CheckViews, FindingsService, MutesService],
+  exports: [FindingsService],
+})
+export class FindingsModule {}

@@ -1,0 +1,79 @@
+import {
+  attributeProblems,
+  type CheckScenario,
+  entityOf,
+  type PluginManifest,
+  type Resource,
+  type ScenarioResource,
+} from '@maestro/core';
+import { judgeCheck, type Judgement } from './judge-check.js';
+import type { PreparedCheck } from './prepare-checks.js';
+import { ResourceGraph } from './resource-graph.js';
+
+/** When a scenario takes place. */
+export const SCENARIO_TIME = new Date('2026-11-30T12:00:00Z');
+
+/** What a check said to the inventories of its scenario. */
+export interface ScenarioOutcome {
+  readonly finds: boolean;
+  readonly passes: boolean;
+  /** For each needed kind, whether the answer is unknown without its list. */
+  readonly unknownWithout: Readonly<Record<string, boolean>>;
+  /** What the resources of the scenario have that their kinds do not. */
+  readonly problems: readonly string[];
+}
+
+/** Tries a check on its scenario. @param manifests those of every kind in it. */
+export function tryScenario(
+  prepared: PreparedCheck,
+  scenario: CheckScenario,
+  manifests: readonly PluginManifest[],
+): ScenarioOutcome {
+  const judge = (all: readonly ScenarioResource[], without?: string): Judgement => {
+    const resources = all.map((each) => scenarioResource(each, manifests));
+    const manifest = manifests.find(({ id }) => id === prepared.provider)!;
+    const incomplete = (kind: string): string | undefined => (kind === without ? 'It was not read.' : undefined);
+    const graph = new ResourceGraph(resources, manifest);
+    return judgeCheck(prepared, { graph, manifest, incomplete, now: SCENARIO_TIME });
+  };
+  const finds = ([first, ...others]: readonly ScenarioResource[]): boolean =>
+    first !== undefined &&
+    judge([first, ...others]).found.some(({ resource: { key } }) => key.uid === first.uid && key.kind === first.kind);
+  return {
+    finds: finds(scenario.finds),
+    passes: scenario.passes.length > 0 && !finds(scenario.passes),
+    unknownWithout: Object.fromEntries(
+      prepared.needs.map((kind) => [kind, judge(scenario.finds, kind).unknown !== undefined]),
+    ),
+    problems: [...scenario.finds, ...scenario.passes].flatMap((each) => resourceProblems(each, manifests)),
+  };
+}
+
+const manifestOf = (kind: string, manifests: readonly PluginManifest[]): PluginManifest | undefined =>
+  manifests.find(({ resources }) => resources.some((type) => type.kind === kind));
+
+/** A whole resource. @throws Error for a kind that no manifest has. */
+export function scenarioResource(each: ScenarioResource, manifests: readonly PluginManifest[]): Resource {
+  const { kind, uid, attributes = {}, relations = [], ...more } = each;
+  const manifest = manifestOf(kind, manifests);
+  const type = manifest?.resources.find((one) => one.kind === kind);
+  if (!manifest || !type) throw new Error(`${kind} is of no loaded plugin.`);
+  const key = { provider: manifest.id, kind, uid };
+  return { name: uid, active: true, tags: [], ...more, key, entity: type.entity, attributes, relations, raw: {} };
+}
+
+function resourceProblems(
+  { kind, uid, attributes = {}, relations = [] }: ScenarioResource,
+  manifests: readonly PluginManifest[],
+) {
+  const manifest = manifestOf(kind, manifests);
+  const type = manifest?.resources.find((one) => one.kind === kind);
+  const entity = type && entityOf(type, manifest);
+  if (!entity) return [`${kind} is of no loaded plugin.`];
+  const wrong = attributeProblems(attributes, entity.fields).filter((problem) => !problem.endsWith('is missing'));
+  const strange = relations.filter(({ type: name }) => !Object.hasOwn(type.relations ?? {}, name));
+  return [
+    ...wrong.map((problem) => `${kind} ${uid}: ${problem}`),
+    ...strange.map(({ type: name }) => `${kind} ${uid}: it has no relation ${name}`),
+  ];
+}
