@@ -11,6 +11,7 @@ const isSlow = '\\.slow\\.spec\\.ts$';
 /** Shared jest settings: native ES modules, TypeScript through swc. Needs NODE_OPTIONS=--experimental-vm-modules. */
 export default {
   testEnvironment: fileURLToPath(new URL('jest.environment.cjs', import.meta.url)),
+  runtime: fileURLToPath(new URL('jest.runtime.cjs', import.meta.url)),
   testEnvironmentOptions: { customExportConditions: ['@maestro/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
