@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LimiterRegistry } from '@maestro/core';
 import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
+import type { SchedulerLike } from 'rxjs';
 import request from 'supertest';
 import { BearerToken } from '../src/access/tokens/bearer-token.js';
 import { type Role, ROLES } from '../src/access/caller/caller.js';
@@ -27,10 +29,14 @@ export interface ConnectionsApp {
   close(): Promise<void>;
 }
 
-/** @param addresses of emulators, as `provider.endpoint`. */
+/**
+ * @param addresses of emulators, as `provider.endpoint`.
+ * @param clock of requests to providers.
+ */
 export async function openConnectionsApp(
   addresses: Readonly<Record<string, string>> = {},
   plugins: readonly string[] = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
+  clock?: SchedulerLike,
 ): Promise<ConnectionsApp> {
   const db = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'maestro-connections-'));
@@ -50,6 +56,8 @@ export async function openConnectionsApp(
   };
   const silent = pino({ level: 'silent' });
   const module = await Test.createTestingModule({ imports: [given(db, config), ConnectionsModule] })
+    .overrideProvider(LimiterRegistry)
+    .useValue(new LimiterRegistry(clock))
     .setLogger(new PinoNestLogger(silent))
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });

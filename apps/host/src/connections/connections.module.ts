@@ -1,3 +1,4 @@
+import { LimiterRegistry } from '@maestro/core';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
@@ -29,6 +30,7 @@ import { CredentialReplacer } from './credential-replacer.js';
     ConnectionsService,
     CredentialReplacer,
     CredentialTrial,
+    { provide: LimiterRegistry, useFactory: () => new LimiterRegistry() },
   ],
   exports: [ConnectionOpener, ConnectionStatus, ConnectionStore],
 })

@@ -46,13 +46,12 @@ export interface ConnectionDraft {
  */
 @Injectable()
 export class ConnectionOpener {
-  readonly #limiters = new LimiterRegistry();
-
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
+    @Inject(LimiterRegistry) private readonly limiters: LimiterRegistry,
   ) {}
 
   /**
@@ -96,7 +95,7 @@ export class ConnectionOpener {
       ...options,
       ...draft,
       endpoints: this.#endpoints(manifest),
-      limiters: this.#limiters,
+      limiters: this.limiters,
       logger: coreLogger(`Plugin ${manifest.id}`),
     });
   }

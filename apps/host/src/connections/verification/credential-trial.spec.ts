@@ -1,5 +1,6 @@
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type ConnectionsApp, openConnectionsApp } from '../../../test/connections-app.js';
+import { hurriedClock } from '../../../test/hurried-clock.js';
 
 interface TaskAnswer {
   readonly task: string;
@@ -15,7 +16,7 @@ describe('POST /providers/:id/verify', () => {
 
   beforeEach(async () => {
     api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
-    host = await openConnectionsApp({ 'digitalocean.api': api.url });
+    host = await openConnectionsApp({ 'digitalocean.api': api.url }, undefined, hurriedClock());
   });
 
   afterEach(async () => {
@@ -57,7 +58,7 @@ describe('POST /providers/:id/verify', () => {
 
     expect(body.status).toBe('unverified');
     expect(body.tasks.every(({ state }: TaskAnswer) => state === 'unreachable')).toBe(true);
-  }, 60_000);
+  });
 
   it.each([
     ['a credential of the wrong shape', { credentials: { token: 'x' } }, 'credentials.token'],
