@@ -13,12 +13,16 @@ const MORE_PAGES = 8;
 
 const HAND_ON = 'emit each page as it arrives: no toArray, no sorting of the whole list, no reading ahead';
 
-/** Fills a list that is too long to be kept in memory completely. */
+/** Rows per page: few, because only the number of pages matters. */
+const PAGE_ROWS = 5;
+
+/** Fills a list of more pages than may be in memory. */
 async function prepare(stage: Stage, type: ResourceType) {
   const { concurrency } = stage.subject.plugin.manifest;
   const demand = new DemandGate();
   const connection = await stage.connect({ demand });
-  const { size } = await measurePages(stage.subject, type);
+  const size = Math.min(PAGE_ROWS, (await measurePages(stage.subject, type)).size);
+  stage.provider.pageRows = size;
   const rows = new StageRows(stage, type);
   rows.fill(size * (concurrency + MORE_PAGES));
   return { concurrency, demand, connection, size, rows };
