@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT_CODES, decideExit, exitNow } from './exit-decision.js';
+import { Command, type CommanderError } from 'commander';
+import { askingHost, choice, collect, finish } from './command-options.js';
+import { EXIT_CODES, exitNow } from './exit-decision.js';
+import { addHostCommands } from './host-commands.js';
 import { OUTPUT_FORMATS } from './output/create-writer.js';
-// Imports only a part of core, so that help is fast.
-import { nearestWord } from '@maestro/core/words';
 
 const EXIT_CODE_HELP = `
 Exit codes:
@@ -11,23 +11,25 @@ Exit codes:
   1  nothing could be read, for example with a revoked token
   2  wrong usage, or a credential that is missing or malformed
   3  incomplete: a task was skipped, failed or is incomplete
+  4  different: compare found differences
   130  interrupted (Ctrl-C) before everything was printed`;
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
-const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
-
 /** The command line. Each command is loaded on use, so that help is fast. */
 export function createProgram(): Command {
-  const program = new Command('maestro')
+  const program = askingHost(new Command('maestro'))
     .description(
-      'Reads the resources of cloud accounts. Credentials come from the environment or a prompt, never from arguments.',
+      'Reads the resources of cloud accounts, or of a host that keeps them. Credentials come from the environment, a file or a prompt, never from arguments.',
     )
     .version(version)
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('Run "maestro --help" for the commands.')
     .exitOverride(usageErrorsExitWith(EXIT_CODES.wrongUsage))
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    // Those of this program come before the command, because a command may have others of the same name.
+    .enablePositionalOptions()
+    .hook('preAction', refuseHost);
 
   connected(program.command('discover'))
     .summary('read an account and print its inventory')
@@ -67,43 +69,9 @@ export function createProgram(): Command {
       await finish(() => pluginsCommand(provider, options));
     });
 
-  addSql(program);
-  addInventory(program);
+  addHostCommands(program);
 
   return program;
-}
-
-/** Queries a host with SQL. */
-function addSql(program: Command): void {
-  program
-    .command('sql')
-    .argument('<query>', 'one SELECT, or - to read it from stdin')
-    .summary('query the inventory of a host with SQL')
-    .description('Runs a SELECT over the SQL views of the host at MAESTRO_URL, with the token in MAESTRO_TOKEN.')
-    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'csv']).default('table'))
-    .option('--limit <rows>', 'how many rows at most: 1000 unless given, up to 10000')
-    .action(async (query: string, options) => {
-      const { sqlCommand } = await import('./commands/sql-command.js');
-      await finish(() => sqlCommand(query, options));
-    });
-}
-
-/** Asks a host instead of a provider. */
-function addInventory(program: Command): void {
-  program
-    .command('inventory')
-    .summary('print the machines that a host knows, for Ansible')
-    .description(
-      'Prints the machines that a host knows as an inventory of Ansible. MAESTRO_URL is the address of the host, MAESTRO_TOKEN a token with the role viewer.',
-    )
-    .option('--list', 'all machines, with their groups and variables')
-    .addOption(new Option('--host <name>', 'the variables of one machine').conflicts('list'))
-    .option('--query <text>', 'only machines that match a query, such as "tag:env:production region:fra1"')
-    .addOption(choice('--address <which>', 'of machines with both', ['public', 'private']).default('public'))
-    .action(async (options) => {
-      const { inventoryCommand } = await import('./commands/inventory-command.js');
-      await finish(() => inventoryCommand(options));
-    });
 }
 
 /** The arguments and options of commands that connect to a provider. */
@@ -116,21 +84,14 @@ function connected(command: Command): Command {
     .option('--verbose', 'show every request on stderr');
 }
 
-/** Sets the exit code and lets the process end, so that all output is flushed. */
-async function finish(command: () => Promise<number>): Promise<void> {
-  const { handled } = await import('./handled.js');
-  decideExit(await handled(command));
+/** A command that reads a provider would leave out what the host knows of other accounts. */
+function refuseHost(program: Command, command: Command): void {
+  if (program.opts()['host'] === undefined || !PROVIDER_COMMANDS.includes(command.name())) return;
+  program.error(`maestro ${command.name()} reads providers without a host. Leave out --host, or use maestro list.`);
 }
+
+const PROVIDER_COMMANDS: readonly string[] = ['discover', 'verify', 'plugins'];
 
 function usageErrorsExitWith(code: number): (error: CommanderError) => never {
   return (error) => exitNow(error.exitCode === 0 ? 0 : code);
-}
-
-/** An option with a fixed set of values. Unlike `choices` of Commander alone, it suggests the nearest one for a value that is not among them. */
-function choice(flags: string, description: string, values: readonly string[]): Option {
-  return new Option(flags, description).choices(values).argParser((given: string) => {
-    if (values.includes(given)) return given;
-    const near = nearestWord(given, values);
-    throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `Allowed choices are ${values.join(', ')}.`);
-  });
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { inventoryCommand, type InventoryOptions } from './inventory-command.js';
 
@@ -35,7 +35,12 @@ describe('inventoryCommand', () => {
 
   const run = async (options: Partial<InventoryOptions>, env: NodeJS.ProcessEnv = {}) => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const environment = { env: { MAESTRO_URL: url, MAESTRO_TOKEN: 'mst_x', ...env }, stdout, stderr };
+    const environment = {
+      env: { MAESTRO_URL: url, MAESTRO_TOKEN: 'mst_x', ...env },
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+    };
     const code = await inventoryCommand({ address: 'public', ...options }, environment);
     stdout.end();
     stderr.end();
@@ -89,7 +94,7 @@ describe('inventoryCommand', () => {
   it('fails if the answer is cut off', async () => {
     answer.isCut = true;
 
-    await expect(run({ list: true })).rejects.toThrow();
+    await expect(run({ list: true })).rejects.toThrow('did not answer');
   });
 
   it('says which host does not answer', async () => {

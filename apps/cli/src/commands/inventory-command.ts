@@ -1,52 +1,46 @@
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { json } from 'node:stream/consumers';
 import { EXIT_CODES, UsageError } from '../exit-decision.js';
-import { askHost } from '../session/ask-host.js';
+import { type HostStreams, print, PROCESS_STREAMS } from '../session/host-streams.js';
+import { type HostOptions, queryMistake, withHost } from '../session/with-host.js';
 
-/** The options of `inventory`, as typed. */
-export interface InventoryOptions {
+/** The options of `inventory`, as typed. Its option `--host` names a machine, as Ansible wants it. */
+export interface InventoryOptions extends Pick<HostOptions, 'tokenFile'> {
+  /** The address of the host, instead of `MAESTRO_URL`. */
+  readonly url?: string;
   readonly list?: true;
-  /** The name of one host. */
+  /** The name of one machine. */
   readonly host?: string;
   readonly query?: string;
-  readonly address: string;
-}
-
-/** Where the host is, and where output goes. */
-export interface InventoryEnvironment {
-  readonly env: NodeJS.ProcessEnv;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  readonly address: 'public' | 'private';
 }
 
 /**
  * Prints the machines that a host knows as an inventory of Ansible, or the variables of one of them.
  *
  * @throws {UsageError} if the host or the token is missing, or the host refuses the request as wrong.
- * @throws if the host cannot be reached or does not answer in full. What was printed until then is not valid JSON.
+ * @throws if the host cannot be reached or does not answer in full. Then nothing is printed.
  */
 export async function inventoryCommand(
-  options: InventoryOptions,
-  { env, stdout, stderr }: InventoryEnvironment = { env: process.env, stdout: process.stdout, stderr: process.stderr },
+  { url, list, host: machine, query, address, tokenFile }: InventoryOptions,
+  streams: HostStreams = PROCESS_STREAMS,
 ): Promise<number> {
-  if (options.list === undefined && options.host === undefined)
+  if (list === undefined && machine === undefined)
     throw new UsageError('Add --list for all machines, or --host and the name of one.');
-  const query = new URLSearchParams({
-    address: options.address,
-    ...(options.query !== undefined && { query: options.query }),
+  return withHost({
+    ...{ host: url, tokenFile, streams, describe: queryMistake(query) },
+    work: async (client, signal) => {
+      const asked = { address, ...(query !== undefined && { query }) };
+      const { inventory, incomplete } = await client.ansible(asked, { signal });
+      if (incomplete !== undefined)
+        await print(streams.stderr, `These tasks are not complete, so machines may have changed: ${incomplete}\n`);
+      const printed = machine === undefined ? inventory : variablesOf(inventory, machine);
+      await print(streams.stdout, `${JSON.stringify(printed)}\n`, signal);
+      return EXIT_CODES.complete;
+    },
   });
-  const answer = await askHost({ path: `feeds/ansible?${query}`, env });
-  const incomplete = answer.headers.get('maestro-incomplete');
-  if (incomplete !== null) stderr.write(`These tasks are not complete, so machines may have changed: ${incomplete}\n`);
-  const body = Readable.from(answer.body ?? []);
-  if (options.host === undefined) await pipeline(body, stdout, { end: false });
-  else stdout.write(`${JSON.stringify(variablesOf(await json(body), options.host))}\n`);
-  return EXIT_CODES.complete;
 }
 
-/** An unknown host has no variables, as Ansible expects. */
-function variablesOf(inventory: unknown, host: string): unknown {
+/** An unknown machine has no variables, as Ansible expects. */
+function variablesOf(inventory: unknown, machine: string): unknown {
   const { _meta: meta } = inventory as { readonly _meta: { readonly hostvars: Readonly<Record<string, unknown>> } };
-  return Object.hasOwn(meta.hostvars, host) ? meta.hostvars[host] : {};
+  return Object.hasOwn(meta.hostvars, machine) ? meta.hostvars[machine] : {};
 }

@@ -1,38 +1,21 @@
 import { text } from 'node:stream/consumers';
+import type { MaestroProblem, Schemas } from '@maestro/client';
 import { CSV_FORMAT } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
 import { EXIT_CODES, UsageError } from '../exit-decision.js';
+import { pointAt } from '../output/point-at.js';
 import { textTable } from '../output/text-table.js';
-import { askHost } from '../session/ask-host.js';
+import { type HostStreams, print, PROCESS_STREAMS } from '../session/host-streams.js';
+import { type HostOptions, withHost } from '../session/with-host.js';
 
 /** The options of `sql`, as typed. */
-export interface SqlOptions {
+export interface SqlOptions extends HostOptions {
   readonly format: 'table' | 'json' | 'csv';
   /** How many rows at most. */
   readonly limit?: string;
 }
 
-/** Where a command reads and writes. */
-export interface SqlStreams {
-  readonly env: NodeJS.ProcessEnv;
-  readonly input: NodeJS.ReadableStream;
-  out(text: string): void;
-  note(text: string): void;
-}
-
-/** The result of `POST /sql`. */
-interface SqlResult {
-  readonly columns: readonly { readonly name: string }[];
-  readonly rows: readonly (readonly unknown[])[];
-  readonly truncated: boolean;
-}
-
-const PROCESS: SqlStreams = {
-  env: process.env,
-  input: process.stdin,
-  out: (written) => void process.stdout.write(written),
-  note: (written) => void process.stderr.write(written),
-};
+type SqlResult = Schemas['SqlResultDto'];
 
 /**
  * Runs a query over the SQL views of a host and prints its rows.
@@ -41,32 +24,33 @@ const PROCESS: SqlStreams = {
  * @returns the exit code.
  * @throws UsageError for a missing variable, or a query that the host refuses.
  */
-export async function sqlCommand(given: string, options: SqlOptions, streams: SqlStreams = PROCESS): Promise<number> {
-  const query = given === '-' ? await text(streams.input) : given;
-  const result = await ask(query, options, streams.env);
-  streams.out(WRITERS[options.format](result));
-  if (!result.truncated) return EXIT_CODES.complete;
-  streams.note(`There are more rows than these ${result.rows.length}. Read fewer, or raise --limit (up to 10000).\n`);
-  return EXIT_CODES.incomplete;
-}
-
-async function ask(query: string, { limit }: SqlOptions, env: NodeJS.ProcessEnv): Promise<SqlResult> {
+export async function sqlCommand(
+  given: string,
+  { format, limit, ...options }: SqlOptions,
+  streams: HostStreams = PROCESS_STREAMS,
+): Promise<number> {
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError('Write a number of rows after --limit.');
-  const response = await askHost({
-    ...{ path: 'sql', body: { query, ...(limit !== undefined && { limit: Number(limit) }) }, env },
-    describe: ({ detail, position }) =>
-      detail === undefined || position === undefined ? undefined : `${detail}\n${pointed(query, position)}`,
+  if (given === '-' && options.tokenFile === '-')
+    throw new UsageError('Both the query and the token were to be read from stdin. Put the token into a file.');
+  const query = given === '-' ? await text(streams.stdin) : given;
+  return withHost({
+    ...options,
+    streams,
+    describe: ({ detail, position }: MaestroProblem) =>
+      position === undefined ? undefined : `${detail}\n${pointAt(query, offsetOf(query, position))}`,
+    work: async (client, signal) => {
+      const result = await client.sql(query, { ...(limit !== undefined && { limit: Number(limit) }), signal });
+      await print(streams.stdout, WRITERS[format](result), signal);
+      if (!result.truncated) return EXIT_CODES.complete;
+      const more = `There are more rows than these ${result.rows.length}. Read fewer, or raise --limit (up to 10000).\n`;
+      await print(streams.stderr, more, signal);
+      return EXIT_CODES.incomplete;
+    },
   });
-  return (await response.json()) as SqlResult;
 }
 
-/** The line of the query with the position, and a mark below it. */
-function pointed(query: string, position: number): string {
-  const before = [...query].slice(0, position - 1).join('');
-  const start = before.lastIndexOf('\n') + 1;
-  const [line = ''] = query.slice(start).split('\n', 1);
-  return `${line}\n${' '.repeat([...before.slice(start)].length)}^`;
-}
+/** @param position in characters from 1. */
+const offsetOf = (query: string, position: number): number => [...query].slice(0, position - 1).join('').length;
 
 const WRITERS: Readonly<Record<SqlOptions['format'], (result: SqlResult) => string>> = {
   table: ({ columns, rows }) =>

@@ -1,14 +1,22 @@
-import type { PluginManifest, ResourceType, Resource } from '@maestro/core';
+import type { EntityDefinition, ResourceType, Resource } from '@maestro/core';
 
 /** The output formats of an inventory. */
 export const OUTPUT_FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** How resources are shown. */
+export interface WriterOptions {
+  /** Of plugins, besides those of core. */
+  readonly entities?: readonly EntityDefinition[];
+  /** Whether a table keeps the order of its resources. Default: by name. */
+  readonly keepsOrder?: boolean;
+}
+
 /** The writer of a format; each is loaded only when it is used. */
 export async function createWriter(
   format: OutputFormat,
-  manifest: PluginManifest,
+  options: WriterOptions,
   types: readonly ResourceType[],
 ): Promise<ResourceWriter> {
   switch (format) {
@@ -17,9 +25,9 @@ export async function createWriter(
     case 'json':
       return (await import('./json-writer.js')).jsonWriter();
     case 'csv':
-      return (await import('./csv-writer.js')).csvWriter(types, manifest.entities);
+      return (await import('./csv-writer.js')).csvWriter(types, options.entities);
     case 'table':
-      return (await import('./table-writer.js')).tableWriter(types, manifest.entities);
+      return (await import('./table-writer.js')).tableWriter(types, options);
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type ResourceType,
   shownColumns,
 } from '@maestro/core';
-import type { ResourceWriter } from './create-writer.js';
+import type { ResourceWriter, WriterOptions } from './create-writer.js';
 import { plainText, tablePieces } from './text-table.js';
 
 const byName = new Intl.Collator('en', { numeric: true });
@@ -18,11 +18,10 @@ interface Section {
   readonly rows: (string | number | undefined)[][];
 }
 
-/** A table for each kind, in the order of the manifest, after the last page. */
-/** @param entities of the plugin. */
+/** A table for each kind, in the order of the manifest, after the last page. Kinds that are not in it follow. */
 export function tableWriter(
   types: readonly ResourceType[],
-  entities: readonly EntityDefinition[] = [],
+  { entities = [], keepsOrder = false }: WriterOptions = {},
 ): ResourceWriter {
   const sections = new Map<string, Section>();
   const sectionOf = (resource: Resource): Section => {
@@ -39,7 +38,7 @@ export function tableWriter(
       }
       return '';
     },
-    end: () => printed(types, sections),
+    end: () => printed(types, sections, keepsOrder),
   };
 }
 
@@ -48,15 +47,21 @@ function columnsOf(resource: Resource, entities: readonly EntityDefinition[]): r
   return [...RESOURCE_COLUMNS, ...(entity ? shownColumns(entity) : [])];
 }
 
-function* printed(types: readonly ResourceType[], sections: ReadonlyMap<string, Section>): Generator<string> {
+function* printed(
+  types: readonly ResourceType[],
+  sections: ReadonlyMap<string, Section>,
+  keepsOrder: boolean,
+): Generator<string> {
+  const titles = new Map<string, string>(types.map(({ kind, title }) => [kind, title]));
+  for (const kind of sections.keys()) if (!titles.has(kind)) titles.set(kind, kind);
   let isFirst = true;
-  for (const { kind, title } of types) {
+  for (const [kind, title] of titles) {
     const section = sections.get(kind);
     if (!section) continue;
     const head = section.columns.map(({ heading }) => heading);
-    const rows = section.rows.toSorted(([a], [b]) => byName.compare(String(a), String(b)));
+    const { rows } = section;
     yield `${isFirst ? '' : '\n'}${plainText(title)} (${rows.length})\n`;
-    yield* tablePieces(head, rows);
+    yield* tablePieces(head, keepsOrder ? rows : rows.toSorted(([a], [b]) => byName.compare(String(a), String(b))));
     isFirst = false;
   }
 }

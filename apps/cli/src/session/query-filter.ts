@@ -11,6 +11,7 @@ import {
   resolveQuery,
 } from '@maestro/core';
 import { UsageError } from '../exit-decision.js';
+import { pointAt } from '../output/point-at.js';
 
 /** What a query is about. */
 type QueriedManifest = CatalogueManifest & Pick<PluginManifest, 'tags'>;
@@ -31,12 +32,12 @@ export function queryFilter(
     const query = resolveQuery(node, new QueryFields(vocabularyOf(manifest)));
     if (needsInventory(query))
       throw new UsageError(
-        '--query asks for relations to other resources, a connection, or when something changed. Only a host knows these: use GET /resources.',
+        '--query asks for relations to other resources, a connection, or when something changed. Only a host knows these: use maestro list.',
       );
     return (resource) => matchesQuery(query, resource, { manifest, now });
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    const marked = `${text}\n${' '.repeat(error.position)}${'^'.repeat(Math.max(error.length, 1))}`;
+    const marked = pointAt(text ?? '', error.position, error.length);
     throw new UsageError(`--query, at character ${error.position + 1}: ${error.message}\n${marked}`, { cause: error });
   }
 }
