@@ -208,6 +208,12 @@ export { type PagedResource } from './contract/resource-placeholders.js';
 export { resourceUrn } from './contract/resource-urn.js';
 export { type EmbeddedIn, type Scope, type ResourceType } from './contract/resource-type.types.js';
 export { type ServiceDiscovery } from './contract/service-discovery.js';
+export {
+  type TerraformImport,
+  terraformImport,
+  type TerraformResource,
+  terraformStateId,
+} from './contract/terraform-resource.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { foldTag } from './contract/tag-rules.js';
 export { fitsUidForm, type UidForm } from './contract/uid-form.js';

@@ -110,7 +110,7 @@ describe('every path, by every method and role', () => {
   it.each([
     ['bearer token', (token: string) => `Bearer ${token}`],
     ['password', (token: string) => `Basic ${Buffer.from(`maestro:${token}`).toString('base64')}`],
-  ])('lets the token of a feed read its feed, and nothing else, as a %s', async (_way, write) => {
+  ])('lets the token of a feed read only its feed, as a %s', async (_way, write) => {
     const { body } = await send('post', '/api/v1/feeds/tokens', { authorization: `Bearer ${tokens.get('admin')}` })
       .send({ name: 'prometheus', format: 'prometheus', query: 'port=9100' })
       .expect(201);

@@ -41,6 +41,7 @@ export const FEED_QUERIES = {
   ansible: HostFeedQuery,
   ssh: SshFeedQuery,
   hosts: HostFeedQuery,
+  terraform: FeedQuery,
 } as const satisfies Readonly<Record<string, Type<FeedQuery>>>;
 
 /** A format of feeds. */

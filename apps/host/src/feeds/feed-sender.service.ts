@@ -34,23 +34,24 @@ export class FeedSender {
 
   /** @throws errors of the query and of the database, before anything is sent. */
   async send(query: FeedQuery, format: FeedFormat, { response, caller }: FeedReader): Promise<void> {
-    const filter = this.catalogue.narrow(await this.filters.complete({ ...query, state: 'present' }));
+    const { contentType, scope, paths, write } = format(this.catalogue);
+    const filter = this.catalogue.narrow(await this.filters.complete({ ...query, state: 'present' }), scope);
     const tasks = this.catalogue.tasksOf(filter);
-    const { contentType, paths, write } = format(this.catalogue);
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
       await this.sender.send(response, async (client) => {
         const rows = new ExportedRowsReader(client, { filter, order: BY_NAME, paths });
         const state = await readListingState(client, tasks, filter.connection);
-        const tally: FeedTally = { withoutAddress: 0 };
+        const tally: FeedTally = { withoutAddress: 0, unsupported: 0 };
         return {
           texts: write({ rows: rows.read(), filter, state, tally, queries: client }),
           close: () => rows.close(),
           headers: () => ({
             'content-type': contentType,
             'cache-control': 'no-store',
-            'maestro-rows': rows.count - tally.withoutAddress,
+            'maestro-rows': rows.count - tally.withoutAddress - tally.unsupported,
             ...(tally.withoutAddress > 0 && { 'maestro-without-address': tally.withoutAddress }),
+            ...(tally.unsupported > 0 && { 'maestro-unsupported': tally.unsupported }),
             ...listingHeaders(state),
           }),
         };

@@ -7,6 +7,10 @@ export const FEED_HEADERS = {
     description: 'How many resources were left out because they have no address. Absent: none.',
     schema: { type: 'integer' },
   },
+  'maestro-unsupported': {
+    description: 'How many resources were left out because the format has no form for their kind. Absent: none.',
+    schema: { type: 'integer' },
+  },
   'maestro-incomplete': {
     description:
       'The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were.',

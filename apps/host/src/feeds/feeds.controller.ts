@@ -2,11 +2,12 @@ import { applyDecorators, Controller, Get, Inject, Query, Res } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Caller, CurrentCaller, FeedRoute, RequireRole } from '../access/caller/caller.js';
-import { type FeedFormatName, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
+import { type FeedFormatName, FeedQuery, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
 import { FeedSender } from './feed-sender.service.js';
 import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, TEXT_FEED } from './feed.dto.js';
 import { ansibleFormat } from './ansible/ansible-inventory.js';
 import { prometheusFormat } from './prometheus/write-targets.js';
+import { terraformFormat } from './terraform/import-blocks.js';
 import { hostsFormat, sshFormat } from './text/text-feeds.js';
 
 /** The path of a feed, which tokens of this feed may read, too. */
@@ -69,5 +70,20 @@ export class FeedsController {
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
     return this.sender.send(query, hostsFormat(address), { response, caller });
+  }
+
+  @Feed('terraform')
+  @ApiOperation({
+    summary: 'Import blocks for Terraform',
+    description:
+      "Without a kind and an entity, every resource that Terraform's provider can import. Resources that it cannot import are counted in `maestro-unsupported`.",
+  })
+  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  terraform(
+    @Query() query: FeedQuery,
+    @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.sender.send(query, terraformFormat, { response, caller });
   }
 }

@@ -9,6 +9,7 @@ import { parentConditionProblems } from '../contract/parent-condition.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import { urnTemplateProblem } from '../contract/resource-urn.js';
 import { serviceDiscoveryProblem } from '../contract/service-discovery.js';
+import { terraformProblem } from '../contract/terraform-resource.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
@@ -115,6 +116,8 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
     problems.push(...templateProblems(kind, { page, urn }));
     const unlabelled = type.serviceDiscovery && serviceDiscoveryProblem(type.serviceDiscovery);
     if (unlabelled !== undefined) problems.push(`The service discovery of "${kind}" ${unlabelled}.`);
+    const unimported = type.terraform && terraformProblem(type.terraform);
+    if (unimported !== undefined) problems.push(`The declaration for Terraform of "${kind}" ${unimported}.`);
   }
   return problems;
 }

@@ -13,7 +13,8 @@ const VALUES: Readonly<Record<string, (resource: PagedResource) => string | unde
   region: ({ region }) => region,
 };
 
-const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** A placeholder in a template. */
+export const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /**
  * Fills a template.

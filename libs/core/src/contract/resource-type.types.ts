@@ -1,6 +1,7 @@
 import type { ParentCondition } from './parent-condition.js';
 import type { RelationTypeName } from './relation.types.js';
 import type { ServiceDiscovery } from './service-discovery.js';
+import type { TerraformResource } from './terraform-resource.js';
 
 /** A permission of the provider, as the provider names it. */
 export interface Scope {
@@ -123,4 +124,9 @@ export interface ResourceType {
   readonly urn?: string;
   /** The labels of its resources in Prometheus's service discovery. Absent: those that all resources have. */
   readonly serviceDiscovery?: ServiceDiscovery;
+  /**
+   * What its resources are in Terraform: the first whose condition holds. Absent: Terraform's provider has no resource
+   * for them.
+   */
+  readonly terraform?: readonly TerraformResource[];
 }

@@ -15,6 +15,7 @@ export const agentKind = defineKind(aiAgent, {
   optional: true,
   scopes: [{ name: 'genai:read' }],
   schedule: SCHEDULES.hourly,
+  terraform: [{ type: 'digitalocean_genai_agent' }],
   relations: {
     'member-of': ['digitalocean.project', 'digitalocean.workspace', 'digitalocean.vpc'],
     uses: [

@@ -13,6 +13,7 @@ export const alertPolicyKind = defineKind(alertPolicy, {
   scopes: [{ name: 'monitoring:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/monitors/{uid}',
+  terraform: [{ type: 'digitalocean_monitor_alert' }],
   relations: { watches: WATCHED_KINDS },
   ids: ['uuid'],
   // Anybody with the address of a webhook can post to the channel.

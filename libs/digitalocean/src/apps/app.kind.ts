@@ -16,6 +16,7 @@ export const appKind = defineKind(app, {
   scopes: [{ name: 'app:read' }, PROJECT_SCOPE, { name: 'database:read', fields: ['relations.uses'] }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/apps/{uid}',
+  terraform: [{ type: 'digitalocean_app' }],
   relations: {
     'member-of': ['digitalocean.vpc', 'digitalocean.project'],
     serves: ['digitalocean.domain'],

@@ -13,6 +13,7 @@ export const byoipPrefixKind = defineKind(addressPrefix, {
   scopes: [{ name: 'byoip_prefix:read' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/networking/byoip',
+  terraform: [{ type: 'digitalocean_byoip_prefix' }],
   relations: { 'member-of': ['digitalocean.project'] },
   ids: ['uuid'],
   list: { path: '/v2/byoip_prefixes', items: 'byoip_prefixes', id: '/uuid' },

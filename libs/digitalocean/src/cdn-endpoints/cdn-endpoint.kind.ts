@@ -16,6 +16,7 @@ export const cdnEndpointKind = defineKind(cdnEndpoint, {
   access: 'get_all_cdns',
   scopes: [{ name: 'cdn:read' }],
   schedule: SCHEDULES.hourly,
+  terraform: [{ type: 'digitalocean_cdn' }],
   relations: { serves: ['spaces.bucket', 'digitalocean.domain'], 'secured-by': ['digitalocean.certificate'] },
   ids: ['uuid'],
   list: { path: '/v2/cdn/endpoints', items: 'endpoints' },

@@ -11,6 +11,7 @@ export const certificateKind = defineKind(certificate, {
   scopes: [{ name: 'certificate:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/account/security',
+  terraform: [{ type: 'digitalocean_certificate', id: '{name}', state: '{name}' }],
   relations: { covers: ['digitalocean.domain'] },
   // Where there is none, the API may write `needs-cloudflare-cert` in place of an id.
   ids: ['uuid'],

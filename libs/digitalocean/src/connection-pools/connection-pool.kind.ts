@@ -14,6 +14,7 @@ export const connectionPoolKind = defineKind(connectionPool, {
   scopes: [{ name: 'database:read' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/databases/{parent}/pools',
+  terraform: [{ type: 'digitalocean_database_connection_pool', id: '{parent},{id}', state: '{cluster_id},{name}' }],
   relations: { 'forwards-to': [DATABASE] },
   secrets: CONNECTIONS.flatMap(secretsOf),
   list: { path: '/v2/databases/{parent}/pools', items: 'pools', paging: 'whole', id: '/name' },

@@ -11,6 +11,7 @@ export const databaseNameKind = defineKind(logicalDatabase, {
   scopes: [{ name: 'database:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/databases/{parent}/users',
+  terraform: [{ type: 'digitalocean_database_db', id: '{parent},{id}', state: '{cluster_id},{name}' }],
   relations: { 'member-of': [DATABASE] },
   // Only engines with SQL have them.
   list: { embedded: { at: '/db_names', absent: 'none' }, id: '/value' },

@@ -15,6 +15,7 @@ export const databaseReplicaKind = defineKind(databaseReplica, {
   scopes: [{ name: 'database:read' }, vpcScope('/raw/private_network_uuid'), TAG_SCOPE],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/databases/{parent}',
+  terraform: [{ type: 'digitalocean_database_replica', id: '{parent},{id}', state: '{cluster_id},{name}' }],
   relations: { 'replica-of': [DATABASE], 'member-of': ['digitalocean.vpc'] },
   secrets: ['connection', 'private_connection'].flatMap(secretsOf),
   list: { path: '/v2/databases/{parent}/replicas', items: 'replicas', paging: 'whole', id: '/name' },

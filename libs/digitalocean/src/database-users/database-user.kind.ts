@@ -12,6 +12,7 @@ export const databaseUserKind = defineKind(databaseUser, {
   scopes: [{ name: 'database:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/databases/{parent}/users',
+  terraform: [{ type: 'digitalocean_database_user', id: '{parent},{id}', state: '{cluster_id},{name}' }],
   relations: { 'member-of': [DATABASE] },
   secrets: ['/password', '/access_cert', '/access_key'],
   // Caching clusters have none.

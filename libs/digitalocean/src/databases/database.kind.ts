@@ -15,6 +15,7 @@ export const databaseKind = defineKind(database, {
   scopes: [{ name: 'database:read' }, vpcScope('/raw/private_network_uuid'), PROJECT_SCOPE, TAG_SCOPE],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/databases/{uid}',
+  terraform: [{ type: 'digitalocean_database_cluster' }],
   relations: {
     'member-of': ['digitalocean.vpc', 'digitalocean.project'],
     allows: ['digitalocean.droplet', 'digitalocean.kubernetes-cluster', 'digitalocean.app', '*'],

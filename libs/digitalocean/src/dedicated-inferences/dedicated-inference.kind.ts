@@ -21,6 +21,7 @@ export const dedicatedInferenceKind = defineKind(inferenceEndpoint, {
   optional: true,
   scopes: [{ name: 'dedicated_inference:read' }, vpcScope('/raw/vpc_uuid')],
   schedule: SCHEDULES.hourly,
+  terraform: [{ type: 'digitalocean_dedicated_inference' }],
   relations: { 'member-of': ['digitalocean.vpc'] },
   ids: ['uuid'],
   volatile: ['/raw/updated_at'],

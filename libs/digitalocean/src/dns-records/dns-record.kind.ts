@@ -29,6 +29,7 @@ export const dnsRecordKind = defineKind(dnsRecord, {
   unchangedBy: '/raw/zone_file',
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/networking/domains/{parent}',
+  terraform: [{ type: 'digitalocean_record', id: '{parent},{id}', state: '{domain},{id}' }],
   relations: { 'member-of': ['digitalocean.domain'], 'resolves-to': ['*'] },
   list: { path: '/v2/domains/{parent}/records', items: 'domain_records' },
   // Specification, `domain_record`.

@@ -12,6 +12,7 @@ export const domainKind = defineKind(dnsZone, {
   scopes: [{ name: 'domain:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/domains/{uid}',
+  terraform: [{ type: 'digitalocean_domain' }],
   // At least two labels: `needs-cloudflare-cert` and the like are not domains.
   ids: [/^[^./\s]+(\.[^./\s]+)+$/],
   list: { path: '/v2/domains', items: 'domains', id: '/name' },

@@ -23,6 +23,7 @@ export const dropletAutoscalePoolKind = defineKind(serverGroup, {
   ],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/droplets/autoscale/{uid}',
+  terraform: [{ type: 'digitalocean_droplet_autoscale' }],
   relations: {
     manages: ['digitalocean.droplet'],
     'created-from': ['digitalocean.image'],

@@ -25,6 +25,7 @@ export const dropletKind = defineKind(server, {
   ],
   schedule: SCHEDULES.everyFiveMinutes,
   page: 'https://cloud.digitalocean.com/droplets/{uid}',
+  terraform: [{ type: 'digitalocean_droplet' }],
   relations: {
     'created-from': ['digitalocean.image'],
     'member-of': ['digitalocean.vpc'],

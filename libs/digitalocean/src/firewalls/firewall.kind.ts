@@ -15,6 +15,7 @@ export const firewallKind = defineKind(firewall, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/firewalls/{uid}',
+  terraform: [{ type: 'digitalocean_firewall' }],
   relations: { protects: ['digitalocean.droplet'] },
   ids: ['uuid'],
   volatile: ['/raw/pending_changes', '/attributes/pendingChanges'],

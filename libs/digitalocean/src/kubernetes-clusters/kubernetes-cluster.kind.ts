@@ -28,6 +28,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
+  terraform: [{ type: 'digitalocean_kubernetes_cluster' }],
   relations: {
     'runs-on': ['digitalocean.droplet'],
     'member-of': ['digitalocean.vpc'],

@@ -22,6 +22,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   scopes: [{ name: 'load_balancer:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/load_balancers/{uid}',
+  terraform: [{ type: 'digitalocean_loadbalancer' }],
   relations: {
     'forwards-to': ['digitalocean.droplet', 'digitalocean.load-balancer'],
     'secured-by': ['digitalocean.certificate'],

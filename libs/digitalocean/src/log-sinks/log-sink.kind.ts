@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { DATABASE, toDatabase } from '../databases/under-database.js';
 import { Amount, Switch, Text } from '../rows/row-schema.js';
 
+const TERRAFORM = { id: '{parent},{id}', state: '{cluster_id},{logsink_id}' };
+
 /** Every log sink of a database: GET /v2/databases/{id}/logsink. */
 export const logSinkKind = defineKind(logSink, {
   kind: 'digitalocean.log-sink',
@@ -12,6 +14,14 @@ export const logSinkKind = defineKind(logSink, {
   scopes: [{ name: 'database:read' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/databases/{parent}',
+  terraform: [
+    {
+      ...TERRAFORM,
+      type: 'digitalocean_database_logsink_opensearch',
+      where: { type: ['opensearch', 'elasticsearch'] },
+    },
+    { ...TERRAFORM, type: 'digitalocean_database_logsink_rsyslog', where: { type: ['rsyslog'] } },
+  ],
   relations: { 'attached-to': [DATABASE] },
   // An address may hold a user's password; a line and its structured data, the token of the service that receives it.
   secrets: ['url', 'key', 'cert', 'datadog_api_key', 'sd', 'logline'].map((name) => `/config/${name}`),

@@ -11,6 +11,7 @@ export const natGatewayKind = defineKind(natGateway, {
   scopes: [{ name: 'nat_gateway:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/nat-gateways/{uid}',
+  terraform: [{ type: 'digitalocean_vpc_nat_gateway' }],
   relations: { 'attached-to': ['digitalocean.vpc'], 'member-of': ['digitalocean.project'] },
   ids: ['uuid'],
   volatile: ['/raw/updated_at'],

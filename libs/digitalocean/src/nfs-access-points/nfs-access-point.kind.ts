@@ -13,6 +13,7 @@ export const nfsAccessPointKind = defineKind(fileShareAccessPoint, {
   scopes: [{ name: 'nfs:list' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/nfs/{parent}',
+  terraform: [{ type: 'digitalocean_nfs_access_point' }],
   relations: { 'attached-to': ['digitalocean.nfs-share'], 'member-of': ['digitalocean.vpc'] },
   volatile: ['/raw/updated_at'],
   list: { embedded: { at: '/access_points', absent: 'none' } },

@@ -13,6 +13,7 @@ export const nfsShareKind = defineKind(fileShare, {
   scopes: [{ name: 'nfs:list' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/nfs/{uid}',
+  terraform: [{ type: 'digitalocean_nfs', id: '{uid},{region}', state: '{id},{region}' }],
   relations: { 'member-of': ['digitalocean.vpc'] },
   ids: ['uuid'],
   volatile: ['/raw/access_points/*/updated_at'],

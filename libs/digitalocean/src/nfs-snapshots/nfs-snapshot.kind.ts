@@ -13,6 +13,7 @@ export const nfsSnapshotKind = defineKind(snapshot, {
   scopes: [{ name: 'nfs:list' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/nfs',
+  terraform: [{ type: 'digitalocean_nfs_snapshot' }],
   relations: { 'snapshot-of': ['digitalocean.nfs-share'] },
   ids: ['uuid'],
   list: { path: '/v2/nfs/snapshots', items: 'snapshots', paging: 'whole', parts: nfsParts('snapshots') },

@@ -12,6 +12,7 @@ export const nodePoolKind = defineKind(nodePool, {
   scopes: [{ name: 'kubernetes:read' }, { name: 'tag:read', fields: ['tags'], raw: ['/raw/tags'] }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{parent}/resources',
+  terraform: [{ type: 'digitalocean_kubernetes_node_pool', id: '{id}' }],
   relations: { 'member-of': ['digitalocean.kubernetes-cluster'] },
   // Nodes are a kind of their own, and are reported repeatedly.
   volatile: ['/raw/nodes'],

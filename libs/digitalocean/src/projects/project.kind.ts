@@ -10,6 +10,7 @@ export const projectKind = defineKind(project, {
   scopes: [{ name: 'project:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/projects/{uid}/resources',
+  terraform: [{ type: 'digitalocean_project' }],
   ids: ['uuid'],
   volatile: ['/raw/updated_at'],
   list: { path: '/v2/projects', items: 'projects' },

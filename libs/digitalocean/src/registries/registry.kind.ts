@@ -11,6 +11,7 @@ export const registryKind = defineKind(containerRegistry, {
   scopes: [{ name: 'registry:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/registry',
+  terraform: [{ type: 'digitalocean_container_registry', state: '{name}' }],
   // How much is stored changes with every push, and the subscription with every change of the price.
   volatile: ['/raw/storage_usage_bytes', '/raw/storage_usage_bytes_updated_at'],
   list: { path: '/v2/registries', items: 'registries', paging: 'whole', id: '/name' },

@@ -20,6 +20,7 @@ export const reservedIpKind = defineKind(ipAddress, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/reserved_ips',
+  terraform: [{ type: 'digitalocean_reserved_ip' }],
   relations: { 'attached-to': ['digitalocean.droplet'], 'member-of': ['digitalocean.project'] },
   ids: [/^\d{1,3}(\.\d{1,3}){3}$/],
   // The entire droplet is embedded, with all of its changing values.

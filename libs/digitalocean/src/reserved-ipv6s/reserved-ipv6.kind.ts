@@ -12,6 +12,7 @@ export const reservedIpv6Kind = defineKind(ipAddress, {
   scopes: [{ name: 'reserved_ip:read' }, ASSIGNED_DROPLET],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/reserved_ips',
+  terraform: [{ type: 'digitalocean_reserved_ipv6' }],
   relations: { 'attached-to': ['digitalocean.droplet'] },
   ids: [/^[0-9a-f]*:[0-9a-f:.]+$/i],
   // The entire droplet is embedded, with all of its changing values.

@@ -26,6 +26,10 @@ export const snapshotKind = defineKind(snapshot, {
   ],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/images/snapshots',
+  terraform: [
+    { type: 'digitalocean_droplet_snapshot', where: { sourceType: ['server'] } },
+    { type: 'digitalocean_volume_snapshot', where: { sourceType: ['volume'] } },
+  ],
   relations: { 'snapshot-of': ['digitalocean.droplet', 'digitalocean.volume'] },
   // Of droplets, which are images; of volumes.
   ids: ['integer', 'uuid'],

@@ -10,6 +10,7 @@ export const sshKeyKind = defineKind(sshKey, {
   scopes: [{ name: 'ssh_key:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/account/security',
+  terraform: [{ type: 'digitalocean_ssh_key' }],
   ids: ['integer'],
   list: { path: '/v2/account/keys', items: 'ssh_keys' },
   // Specification, `sshKeys`.

@@ -13,6 +13,7 @@ export const tagKind = defineKind(tag, {
   scopes: [{ name: 'tag:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/tags/{name}',
+  terraform: [{ type: 'digitalocean_tag' }],
   volatile: ['/raw/resources/last_tagged_uri', '/raw/resources/*/last_tagged_uri'],
   list: { path: '/v2/tags', items: 'tags', id: '/name' },
   // Specification, `tags`. `resources` has the total, and beside it one number for each type.

@@ -13,6 +13,7 @@ export const topicKind = defineKind(topic, {
   scopes: [{ name: 'database:read' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/databases/{parent}/topics',
+  terraform: [{ type: 'digitalocean_database_kafka_topic', id: '{parent},{id}', state: '{cluster_id},{name}' }],
   relations: { 'member-of': [DATABASE] },
   list: { path: '/v2/databases/{parent}/topics', items: 'topics', paging: 'whole', id: '/name' },
   // Specification, `kafka_topic`.

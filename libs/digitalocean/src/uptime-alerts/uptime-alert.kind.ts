@@ -14,6 +14,7 @@ export const uptimeAlertKind = defineKind(alertPolicy, {
   scopes: [{ name: 'uptime:read' }],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/uptime/checks/{parent}',
+  terraform: [{ type: 'digitalocean_uptime_alert', id: '{parent},{id}', state: '{check_id},{id}' }],
   relations: { 'attached-to': ['digitalocean.uptime-check'] },
   // Anybody with the address of a webhook can post to the channel.
   secrets: ['/notifications/slack/*/url'],

@@ -12,6 +12,7 @@ export const uptimeCheckKind = defineKind(uptimeCheck, {
   scopes: [{ name: 'uptime:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/uptime/checks/{uid}',
+  terraform: [{ type: 'digitalocean_uptime_check' }],
   relations: { watches: ['*'] },
   ids: ['uuid'],
   list: { path: '/v2/uptime/checks', items: 'checks' },

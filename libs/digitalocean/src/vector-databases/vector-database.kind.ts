@@ -15,6 +15,7 @@ export const vectorDatabaseKind = defineKind(database, {
   scopes: [{ name: 'database:read' }, PROJECT_SCOPE, TAG_SCOPE],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/vector-databases/{uid}',
+  terraform: [{ type: 'digitalocean_vector_database' }],
   relations: { 'member-of': ['digitalocean.project'], 'created-from': ['digitalocean.vector-database'] },
   ids: ['uuid'],
   volatile: ['/raw/updated_at'],

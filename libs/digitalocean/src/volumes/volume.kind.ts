@@ -12,6 +12,7 @@ export const volumeKind = defineKind(volume, {
   scopes: [{ name: 'block_storage:read' }, TAG_SCOPE],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/volumes',
+  terraform: [{ type: 'digitalocean_volume' }],
   relations: { 'attached-to': ['digitalocean.droplet'] },
   ids: ['uuid'],
   volatile: REGION_CATALOGUE,

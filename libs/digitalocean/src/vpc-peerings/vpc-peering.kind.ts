@@ -11,6 +11,7 @@ export const vpcPeeringKind = defineKind(networkPeering, {
   scopes: [{ name: 'vpc_peering:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/vpc-peering',
+  terraform: [{ type: 'digitalocean_vpc_peering' }],
   relations: { 'attached-to': ['digitalocean.vpc'] },
   ids: ['uuid'],
   list: { path: '/v2/vpc_peerings', items: 'vpc_peerings' },

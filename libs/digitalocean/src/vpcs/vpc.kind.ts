@@ -11,6 +11,7 @@ export const vpcKind = defineKind(network, {
   scopes: [{ name: 'vpc:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/vpc/{uid}',
+  terraform: [{ type: 'digitalocean_vpc' }],
   ids: ['uuid'],
   list: { path: '/v2/vpcs', items: 'vpcs' },
   // Specification, `vpc`.

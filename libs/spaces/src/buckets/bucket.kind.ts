@@ -23,6 +23,7 @@ export const bucketKind = defineKind(bucket, {
   page: 'https://cloud.digitalocean.com/spaces/{name}',
   // Projects and the grants of keys name a bucket without its region.
   urn: 'do:space:{name}',
+  terraform: [{ type: 'digitalocean_spaces_bucket', id: '{region},{name}', state: '{region},{name}' }],
   deep: 'number and size of current objects, of all versions and of unfinished uploads in each bucket',
   // Amazon S3 API reference, `Bucket`.
   row: z.object({

@@ -7,7 +7,7 @@ export const ROLES = ['viewer', 'operator', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** The roles of tokens. One of the role `feed` reads its feed, and nothing else: it is below every role of a route. */
+/** The roles of tokens. One of the role `feed` only reads its feed: it is below every role of a route. */
 export const TOKEN_ROLES = ['feed', ...ROLES] as const;
 
 export type TokenRole = (typeof TOKEN_ROLES)[number];

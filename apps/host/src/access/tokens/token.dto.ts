@@ -27,7 +27,7 @@ export class ApiTokenDto {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ enum: TOKEN_ROLES, description: '`feed`: it reads its `feed`, and nothing else.' })
+  @ApiProperty({ enum: TOKEN_ROLES, description: '`feed`: it only reads its `feed`.' })
   role!: TokenRole;
 
   @ApiProperty({ type: TokenFeedDto, nullable: true, description: 'Null unless the role is `feed`.' })

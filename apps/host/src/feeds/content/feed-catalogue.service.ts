@@ -1,7 +1,14 @@
-import { type ResourceType, type RoleReader, type ServiceDiscovery } from '@maestro/core';
+import {
+  type EntityDefinition,
+  type ResourceType,
+  type RoleReader,
+  type ServiceDiscovery,
+  type TerraformResource,
+} from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
+import { type FeedScope } from './feed-format.types.js';
 
 /** A task that lists what a feed shows. */
 export interface FeedTask {
@@ -14,12 +21,17 @@ export interface FeedTask {
 export class FeedCatalogue {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
-  /** Machines only, unless the filter selects kinds or entities. */
-  narrow(filter: ResourceFilter): ResourceFilter {
+  /** The filter, within the scope of a feed unless it selects kinds or entities. */
+  narrow(filter: ResourceFilter, scope: FeedScope = 'machines'): ResourceFilter {
     const isChosen = [...(filter.kind ?? []), ...(filter.entity ?? [])].length > 0;
-    return isChosen
-      ? filter
-      : { ...filter, entity: this.registry.catalogue.entities.flatMap(({ id, machine }) => (machine ? id : [])) };
+    if (isChosen || scope === 'everything') return filter;
+    if (scope !== 'machines') return { ...filter, kind: scope };
+    return { ...filter, entity: this.entities().flatMap(({ id, machine }) => (machine ? id : [])) };
+  }
+
+  /** Every entity of the catalogue. */
+  entities(): readonly EntityDefinition[] {
+    return this.registry.catalogue.entities;
   }
 
   /** The tasks whose lists a filter could show. */
@@ -40,9 +52,21 @@ export class FeedCatalogue {
 
   /** The labels that kinds declare for Prometheus. */
   discoveries(): ReadonlyMap<string, ServiceDiscovery> {
+    return this.#declared(({ serviceDiscovery }) => serviceDiscovery);
+  }
+
+  /** What kinds are in Terraform. */
+  terraform(): ReadonlyMap<string, readonly TerraformResource[]> {
+    return this.#declared(({ terraform }) => terraform);
+  }
+
+  #declared<Declaration>(read: (type: ResourceType) => Declaration | undefined): ReadonlyMap<string, Declaration> {
     const types = this.registry.plugins().flatMap(({ manifest }) => manifest.resources);
     return new Map(
-      types.flatMap(({ kind, serviceDiscovery }) => (serviceDiscovery ? [[kind, serviceDiscovery] as const] : [])),
+      types.flatMap((type) => {
+        const declared = read(type);
+        return declared === undefined ? [] : [[type.kind, declared] as const];
+      }),
     );
   }
 }

@@ -8,6 +8,8 @@ import { type ListingState } from './listing-state.js';
 export interface FeedTally {
   /** Resources without any address, which the format cannot show. */
   withoutAddress: number;
+  /** Resources of kinds that the format has no form for. */
+  unsupported: number;
 }
 
 /** What a feed is written from, at one moment. */
@@ -20,13 +22,18 @@ export interface FeedContent {
   readonly queries: Queries;
 }
 
+/** What a feed shows unless its filter selects kinds or entities. Kinds: those only. */
+export type FeedScope = 'machines' | 'everything' | readonly string[];
+
 /** A format of feeds, ready to write. */
 export interface FeedWriter {
   readonly contentType: string;
+  /** Default: machines. */
+  readonly scope?: FeedScope;
   /** See `ExportedList.paths`. */
   readonly paths?: readonly (readonly string[])[];
-  /** Writes chunks of text, and yields to other work in between. */
-  readonly write: (content: FeedContent) => AsyncGenerator<string>;
+  /** Writes chunks, and yields to other work in between. */
+  readonly write: (content: FeedContent) => AsyncGenerator<string | Uint8Array>;
 }
 
 /** A format of feeds. */

@@ -9,6 +9,14 @@ const repeatedNames = (filter: ResourceFilter): SQL => sql`
 /** Characters of a resource's id that tell apart resources of the same name. */
 const ID_LENGTH = 8;
 
+/** How resources may be named in a format. */
+export interface NameRules {
+  /** Matches names that are kept. */
+  readonly plain: RegExp;
+  /** Makes a name plain, without what tells it apart from others. */
+  readonly toPlain: (name: string) => string;
+}
+
 /** Names that may follow an option or a comment in files of other tools, and are valid in host names and patterns. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/;
 
@@ -19,19 +27,22 @@ const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/;
 export class HostNames {
   readonly #used = new Set<string>();
 
-  private constructor(private readonly repeated: ReadonlySet<string>) {}
+  private constructor(
+    private readonly repeated: ReadonlySet<string>,
+    private readonly rules: NameRules,
+  ) {}
 
   /** Looks for names that several resources have. */
-  static async read(queries: Queries, filter: ResourceFilter): Promise<HostNames> {
+  static async read(queries: Queries, filter: ResourceFilter, rules: NameRules = HOST_RULES): Promise<HostNames> {
     const { text, values } = repeatedNames(filter);
     const { rows } = await queries.query<{ name: string }>(text, values);
-    return new HostNames(new Set(rows.map(({ name }) => name)));
+    return new HostNames(new Set(rows.map(({ name }) => name)), rules);
   }
 
   /** The name of a resource: call it once for each. */
   of({ id, name }: { readonly id: string; readonly name: string }): string {
-    const isOwn = PLAIN.test(name) && !this.repeated.has(name.toLowerCase());
-    const wanted = isOwn ? name : `${plainName(name)}-${id.slice(0, ID_LENGTH)}`;
+    const isOwn = this.rules.plain.test(name) && !this.repeated.has(name.toLowerCase());
+    const wanted = isOwn ? name : `${this.rules.toPlain(name)}-${id.slice(0, ID_LENGTH)}`;
     const given = this.#used.has(wanted.toLowerCase()) ? `${wanted}-${id}` : wanted;
     this.#used.add(given.toLowerCase());
     return given;
@@ -45,3 +56,5 @@ const plainName = (name: string): string => {
     .replace(/-+$/, '');
   return plain === '' ? 'host' : plain.slice(0, 200);
 };
+
+const HOST_RULES: NameRules = { plain: PLAIN, toPlain: plainName };

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
 import { type AddressChoice, hostAddress } from '../content/host-address.js';
 import { HostNames } from '../content/host-names.js';
-import { type ListingState } from '../content/listing-state.js';
+import { listingComment } from '../content/listing-comment.js';
 import { readHosts } from '../content/read-hosts.js';
 
 /** What a line or an entry is about. */
@@ -43,7 +43,7 @@ function textFormat(
     contentType: 'text/plain; charset=utf-8',
     async *write({ rows, filter, queries, state, tally }: FeedContent) {
       const names = await HostNames.read(queries, filter);
-      yield commentOf(state);
+      yield listingComment(state);
       for await (const hosts of readHosts(rows)) {
         let text = '';
         for (const { item } of hosts) {
@@ -57,20 +57,3 @@ function textFormat(
     },
   });
 }
-
-/** The most gaps that a comment names. */
-const MAX_GAPS = 100;
-
-/** How current the lists are, for people. */
-function commentOf({ gaps, completeAt }: ListingState): string {
-  const current = completeAt === null ? '' : ` All lists were complete at ${completeAt} or later.`;
-  const lines = gaps.slice(0, MAX_GAPS).map(({ task, connectionName, completeAt: at, message }) => {
-    const since = at === null ? 'It has never been listed completely.' : `Last complete listing: ${at}.`;
-    return `# Incomplete: ${task} of ${connectionName}. ${since} ${message}`;
-  });
-  const others = gaps.length > MAX_GAPS ? [`# Incomplete: ${gaps.length - MAX_GAPS} more.`] : [];
-  return [`# Written by Maestro.${current}`, ...lines, ...others].map((line) => `${oneLine(line)}\n`).join('');
-}
-
-/** A name or a message must not end the comment. */
-const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trimEnd();

@@ -25,7 +25,7 @@ export class FeedTokensController {
 
   @Post()
   @ApiOperation({
-    summary: 'Creates a token that reads one feed, and nothing else',
+    summary: 'Creates a token that only reads one feed',
     description:
       'Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it.',
   })

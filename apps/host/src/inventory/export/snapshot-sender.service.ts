@@ -13,9 +13,10 @@ import { ownTurn } from '../turns/one-turn.js';
 const SLICE_BYTES = 256 * 1024;
 
 /** Texts as UTF-8 slices, each emitted in a separate turn. */
-async function* inSlices(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+async function* inSlices(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
   for await (const text of texts) {
-    const bytes = Buffer.from(text);
+    const bytes =
+      typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength);
     for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
       if (start > 0) await ownTurn();
       yield bytes.subarray(start, start + SLICE_BYTES);
@@ -33,7 +34,7 @@ const MAX_LISTENERS = 30;
 
 /** What is sent. */
 export interface Snapshot {
-  readonly texts: AsyncIterable<string>;
+  readonly texts: AsyncIterable<string | Uint8Array>;
   /** Called once no more texts are wanted, because the connection is about to be released. */
   readonly close: () => void;
   /** Headers of the response, which may depend on what was read. Called after the last text. */
