@@ -17,6 +17,7 @@ import { PluginsModule } from './plugins/plugins.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SqlQueryModule } from './sql-query/sql-query.module.js';
 import { SqlViewsModule } from './sql-views/sql-views.module.js';
+import { ViewsModule } from './views/views.module.js';
 import { SyncsModule } from './syncs/syncs.module.js';
 
 /** The root module of the host, with one module per area. */
@@ -40,6 +41,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     HealthModule,
     MetricsModule,
     SqlViewsModule,
+    ViewsModule,
     SqlQueryModule,
   ],
 })

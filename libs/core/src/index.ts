@@ -5,10 +5,14 @@ export {
   type CatalogueKind,
   type CatalogueManifest,
   catalogueOf,
+  viewsOf,
+  type ViewManifest,
   entityOf,
 } from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
+export { CHART_MEASURES, type ChartMeasure, type ViewChart, type ViewDefinition } from './catalogue/view.types.js';
+export { SHARED_VIEWS } from './catalogue/views/shared-views.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
 export { defaultTypes } from './resources/default-types.js';
@@ -385,6 +389,7 @@ export type {
   ResolvedRelation,
 } from './query/resolved-query.types.js';
 export { type QueryScope, resolveQuery } from './query/resolve-query.js';
+export { type CheckedView, viewProblems, type ViewProblem } from './query/view-problems.js';
 export { type ResolvedSort, resolveSort, sortableNames, sortKey, type SortKey } from './query/resolve-sort.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
 export { largestAnswerBytes } from './rest/http/page-budget.js';

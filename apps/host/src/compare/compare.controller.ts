@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/caller.js';
+import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { ComparisonPage, ComparisonQuery, ComparisonSummary, ComparisonSummaryQuery } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
 
@@ -19,8 +19,8 @@ export class CompareController {
       'Takes the filters of GET /resources. Unlike GET /changes, it has each resource once, however often it changed, and leaves out what is the same at both moments. All pages are of the same moments.',
   })
   @ApiOkResponse({ type: ComparisonPage })
-  list(@Query() query: ComparisonQuery): Promise<string> {
-    return this.comparisons.list(query);
+  list(@Query() query: ComparisonQuery, @CurrentCaller() caller: Caller | undefined): Promise<string> {
+    return this.comparisons.list(query, caller);
   }
 
   @Get('summary')
@@ -29,7 +29,10 @@ export class CompareController {
     description: 'Counts by kind, and how the monthly cost has moved, with the filters of GET /compare.',
   })
   @ApiOkResponse({ type: ComparisonSummary })
-  summary(@Query() query: ComparisonSummaryQuery): Promise<ComparisonSummary> {
-    return this.comparisons.summary(query);
+  summary(
+    @Query() query: ComparisonSummaryQuery,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ComparisonSummary> {
+    return this.comparisons.summary(query, caller);
   }
 }

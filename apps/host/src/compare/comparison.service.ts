@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Caller } from '../access/caller/caller.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { sql, moment } from '../database/sql.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
@@ -54,11 +55,11 @@ export class ComparisonService {
    * @returns a `ComparisonPage`, as JSON.
    * @throws ProblemError `invalid-cursor`; 400 if `from` is not before `to`; 503 if it takes too long.
    */
-  async list({ type = [], limit, cursor, ...query }: ComparisonQuery): Promise<string> {
+  async list({ type = [], limit, cursor, ...query }: ComparisonQuery, caller?: Caller): Promise<string> {
     const cursors = new ListCursors({ list: 'compare', type, ...query }, PLACE);
     const place = cursors.read(cursor);
     // All pages are of the moment at which the first one was read.
-    const compared = await this.#compared(query, place?.[3] ?? undefined);
+    const compared = await this.#compared(query, caller, place?.[3] ?? undefined);
     // One more than requested shows whether there is a next page.
     const rows = await this.heavy.run<ComparisonRow>(comparisonPageQuery(compared, type, place, limit + 1));
 
@@ -74,8 +75,8 @@ export class ComparisonService {
   }
 
   /** @throws ProblemError 400 if `from` is not before `to`; 503 if it takes too long. */
-  async summary(query: ComparisonSummaryQuery): Promise<ComparisonSummary> {
-    const compared = await this.#compared(query);
+  async summary(query: ComparisonSummaryQuery, caller?: Caller): Promise<ComparisonSummary> {
+    const compared = await this.#compared(query, caller);
     const [rows, laterConnections] = await Promise.all([
       this.heavy.run<SummaryRow>(comparisonSummaryQuery(compared)),
       this.#laterConnections(compared),
@@ -86,12 +87,13 @@ export class ComparisonService {
 
   async #compared(
     { from: given, to: end, ...filter }: ComparisonSummaryQuery,
+    caller: Caller | undefined,
     firstPage?: string,
   ): Promise<ComparedStates> {
     const to = firstPage ?? optionalMoment(end ?? new Date().toISOString()) ?? '';
     const from = optionalMoment(given ?? new Date(Date.parse(to) - DAY_MS).toISOString());
     if (from === undefined || from >= to) throw invalidField('from', 'from must be before to, and before now');
-    const completed = await this.filters.complete({ ...filter, state: 'all' }, from);
+    const completed = await this.filters.complete({ ...filter, state: 'all' }, { at: from, caller });
     return { filter: completed, from, to, costNames: this.costs.names() };
   }
 

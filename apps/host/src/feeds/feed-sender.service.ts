@@ -35,7 +35,8 @@ export class FeedSender {
   /** @throws errors of the query and of the database, before anything is sent. */
   async send(query: FeedQuery, format: FeedFormat, { response, caller }: FeedReader): Promise<void> {
     const { contentType, scope, paths, write } = format(this.catalogue);
-    const filter = this.catalogue.narrow(await this.filters.complete({ ...query, state: 'present' }), scope);
+    const completed = await this.filters.complete({ ...query, state: 'present' }, { caller });
+    const filter = this.catalogue.narrow(completed, scope);
     const tasks = this.catalogue.tasksOf(filter);
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CallersModule } from '../access/callers.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { ViewsModule } from '../views/views.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
@@ -22,7 +23,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 
 /** Reads the inventory, which syncs write. */
 @Module({
-  imports: [CallersModule, PluginsModule, VocabularyModule],
+  imports: [CallersModule, PluginsModule, VocabularyModule, ViewsModule],
   // The first one's paths would otherwise match as ids.
   controllers: [ResourceListsController, ResourcesController, SearchController],
   providers: [

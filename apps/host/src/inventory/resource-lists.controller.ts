@@ -33,14 +33,20 @@ export class ResourceListsController {
 
   @Get('count')
   @ApiOkResponse({ type: ResourceCount })
-  async count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
-    return this.counts.count(await this.filters.complete(filter, at), optionalMoment(at));
+  async count(
+    @Query() { at, ...filter }: ResourceCountQuery,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ResourceCount> {
+    return this.counts.count(await this.filters.complete(filter, { at, caller }), optionalMoment(at));
   }
 
   @Get('facets')
   @ApiOkResponse({ type: ResourceFacets })
-  async facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
-    return this.values.find(await this.filters.complete(filter, at), optionalMoment(at));
+  async facets(
+    @Query() { at, ...filter }: ResourceFacetsQuery,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ResourceFacets> {
+    return this.values.find(await this.filters.complete(filter, { at, caller }), optionalMoment(at));
   }
 
   @Get('query')
@@ -74,9 +80,8 @@ export class ResourceListsController {
     @Res() response: Response,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
-    const completed = await this.filters.complete(filter, at);
-    const { order } = await this.filters.order(sort, completed, at);
-    const list = { filter: completed, order, at: optionalMoment(at) };
+    const completed = await this.filters.list({ ...filter, sort }, { at, caller });
+    const list = { filter: completed.filter, order: completed.order, at: optionalMoment(at) };
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
       // Before the first row, so that nothing leaves the host without an audit entry.

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/caller.js';
+import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { IdParam } from '../http/requests/request-decorators.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
 import { ResourceHistoryPage, ResourceHistoryQuery } from './history/resource-history.dto.js';
@@ -32,9 +32,11 @@ export class ResourcesController {
   @Get()
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
-  async list(@Query() { sort, limit, at, cursor, ...given }: ResourceListQuery): Promise<string> {
-    const filter = await this.filters.complete(given, at);
-    const order = await this.filters.order(sort, filter, at);
+  async list(
+    @Query() { limit, at, cursor, ...given }: ResourceListQuery,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<string> {
+    const { filter, ...order } = await this.filters.list(given, { at, caller });
     return this.listing.list({ filter, order, limit, at: optionalMoment(at), cursor });
   }
 

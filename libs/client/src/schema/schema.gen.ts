@@ -585,6 +585,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of the token, shared ones, and those that ship */
+        get: operations["ViewsController_list"];
+        put?: never;
+        /**
+         * Saves a list as a view
+         * @description Its query, fields and charts are compared with the catalogue. Every role keeps own views, which only tokens of the same name see; operators and admins share.
+         */
+        post: operations["ViewsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ViewsController_read"];
+        put?: never;
+        post?: never;
+        delete: operations["ViewsController_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ViewsController_update"];
+        trace?: never;
+    };
+    "/api/v1/overview/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views on the overview, in order */
+        get: operations["OverviewController_pinned"];
+        /** Arranges the overview */
+        put: operations["OverviewController_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much changed since the last visit */
+        get: operations["OverviewController_read"];
+        put?: never;
+        /**
+         * Begins or continues a visit
+         * @description After 30 minutes without one, the next request begins another visit.
+         */
+        post: operations["OverviewController_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/prometheus": {
         parameters: {
             query?: never;
@@ -665,6 +741,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/terraform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Import blocks for Terraform
+         * @description Without a kind and an entity, every resource that Terraform's provider can import. Resources that it cannot import are counted in `maestro-unsupported`.
+         */
+        get: operations["FeedsController_terraform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/tokens": {
         parameters: {
             query?: never;
@@ -675,7 +771,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Creates a token that reads one feed, and nothing else
+         * Creates a token that only reads one feed
          * @description Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it.
          */
         post: operations["FeedTokensController_create"];
@@ -966,7 +1062,7 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description `feed`: it reads its `feed`, and nothing else.
+             * @description `feed`: it only reads its `feed`.
              * @enum {string}
              */
             role: "feed" | "viewer" | "operator" | "admin";
@@ -1004,7 +1100,7 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description `feed`: it reads its `feed`, and nothing else.
+             * @description `feed`: it only reads its `feed`.
              * @enum {string}
              */
             role: "feed" | "viewer" | "operator" | "admin";
@@ -2492,6 +2588,145 @@ export interface components {
             /** @description Why the text was searched as words, if it looks like a query and is none. */
             mistake?: components["schemas"]["QueryMistake"];
         };
+        ViewChartDto: {
+            /**
+             * @description The field by which resources are grouped.
+             * @example region
+             */
+            field?: string;
+            /**
+             * @description The number of resources, the sum of `of`, or the monthly cost.
+             * @enum {string}
+             */
+            measure: "count" | "sum" | "cost";
+            /**
+             * @description The number field that is added up.
+             * @example sizeGb
+             */
+            of?: string;
+            /** @description The last twelve months in place of groups. */
+            overTime?: boolean;
+        };
+        ViewDto: {
+            /**
+             * @description A stable address: a UUID, or words for a view that ships.
+             * @example unattached-volumes
+             */
+            id: string;
+            name: string;
+            description: string;
+            query: string;
+            entity: string | null;
+            columns: string[] | null;
+            sort: string | null;
+            charts: components["schemas"]["ViewChartDto"][];
+            /** @description The name of the token that created it. Null: it ships with Maestro or a plugin, and cannot be changed. */
+            owner: string | null;
+            /** @enum {string} */
+            visibility: "own" | "shared";
+            /** @description Whether the token of the request may change and delete it. */
+            editable: boolean;
+        };
+        ViewPage: {
+            /** @description Own ones, shared ones, then those that ship. */
+            items: components["schemas"]["ViewDto"][];
+            nextCursor: null;
+        };
+        CreateViewDto: {
+            /** @example Production without a firewall */
+            name: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description In the query language. A mistake is refused with its `position`.
+             * @default
+             * @example tag:env:production -has:firewall
+             */
+            query?: string;
+            /**
+             * @description The entity of the list.
+             * @example server
+             */
+            entity?: string | null;
+            /**
+             * @description The fields that are shown. Null: those that the entity shows.
+             * @example [
+             *       "name",
+             *       "region",
+             *       "vcpus"
+             *     ]
+             */
+            columns?: string[] | null;
+            /**
+             * @description As in GET /resources.
+             * @example -cost
+             */
+            sort?: string | null;
+            charts?: components["schemas"]["ViewChartDto"][];
+            /**
+             * @description To share, a token needs the role operator.
+             * @default own
+             * @enum {string}
+             */
+            visibility?: "own" | "shared";
+        };
+        UpdateViewDto: {
+            /** @example Production without a firewall */
+            name?: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description In the query language. A mistake is refused with its `position`.
+             * @default
+             * @example tag:env:production -has:firewall
+             */
+            query?: string;
+            /**
+             * @description The entity of the list.
+             * @example server
+             */
+            entity?: string | null;
+            /**
+             * @description The fields that are shown. Null: those that the entity shows.
+             * @example [
+             *       "name",
+             *       "region",
+             *       "vcpus"
+             *     ]
+             */
+            columns?: string[] | null;
+            /**
+             * @description As in GET /resources.
+             * @example -cost
+             */
+            sort?: string | null;
+            charts?: components["schemas"]["ViewChartDto"][];
+            /**
+             * @description To share, a token needs the role operator.
+             * @default own
+             * @enum {string}
+             */
+            visibility?: "own" | "shared";
+        };
+        PinnedViews: {
+            /** @description Ids of views, in order. */
+            views: string[];
+        };
+        Visit: {
+            /**
+             * Format: date-time
+             * @description The end of the visit before this one: `GET /changes?since=`. Null on the first visit.
+             */
+            since: string | null;
+            /** @description Changes since then. */
+            changes: number;
+            /** @description Whether there are more than `changes`: counting stops at 10,000. */
+            more: boolean;
+        };
+        VisitDto: {
+            /** @description What changed was seen: from now on, only later changes are new. */
+            seen?: boolean;
+        };
         PrometheusTargetGroup: {
             /**
              * @example [
@@ -2536,7 +2771,7 @@ export interface components {
              * @description The last segment of the path of the feed.
              * @enum {string}
              */
-            format: "prometheus" | "ansible" | "ssh" | "hosts";
+            format: "prometheus" | "ansible" | "ssh" | "hosts" | "terraform";
             /**
              * @description The parameters of the feed, as in its address. The token always reads the feed with these.
              * @default
@@ -3136,7 +3371,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-sync" | "unknown-finding" | "unknown-task" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-sync" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -3416,7 +3651,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "sql.query" | "finding.mute" | "finding.unmute";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -4339,6 +4574,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the inventory as of this time. */
                 at?: string;
             };
@@ -4377,6 +4614,8 @@ export interface operations {
                 state?: "present" | "gone" | "all";
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the inventory as of this time. */
                 at?: string;
             };
@@ -4463,6 +4702,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the inventory as of this time. */
                 at?: string;
                 /** @description A field with one value for each resource, of all resources (`name`, `created`) or of their kind (`vcpus`), or a role (`cost`); `-` is descending. What has no value comes last. docs/queries.md tells which orders have an index. */
@@ -4533,6 +4774,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the inventory as of this time. */
                 at?: string;
                 /** @description A field with one value for each resource, of all resources (`name`, `created`) or of their kind (`vcpus`), or a role (`cost`); `-` is descending. What has no value comes last. docs/queries.md tells which orders have an index. */
@@ -4731,6 +4974,278 @@ export interface operations {
             };
         };
     };
+    ViewsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ViewsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ViewsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ViewsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ViewsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OverviewController_pinned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedViews"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OverviewController_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinnedViews"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedViews"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OverviewController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OverviewController_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     FeedsController_prometheus: {
         parameters: {
             query?: {
@@ -4755,6 +5270,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description The port of each target. */
                 port?: number;
             };
@@ -4770,6 +5287,8 @@ export interface operations {
                     "maestro-rows"?: number;
                     /** @description How many resources were left out because they have no address. Absent: none. */
                     "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
                     /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
                     "maestro-incomplete"?: string;
                     /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
@@ -4815,6 +5334,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
             };
@@ -4830,6 +5351,8 @@ export interface operations {
                     "maestro-rows"?: number;
                     /** @description How many resources were left out because they have no address. Absent: none. */
                     "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
                     /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
                     "maestro-incomplete"?: string;
                     /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
@@ -4875,6 +5398,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
                 /** @description The user to log in as. */
@@ -4892,6 +5417,8 @@ export interface operations {
                     "maestro-rows"?: number;
                     /** @description How many resources were left out because they have no address. Absent: none. */
                     "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
                     /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
                     "maestro-incomplete"?: string;
                     /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
@@ -4937,6 +5464,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
             };
@@ -4952,6 +5481,70 @@ export interface operations {
                     "maestro-rows"?: number;
                     /** @description How many resources were left out because they have no address. Absent: none. */
                     "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
+                    /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
+                    "maestro-incomplete"?: string;
+                    /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
+                    "maestro-complete-at"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeedsController_terraform: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description How many resources it has. */
+                    "maestro-rows"?: number;
+                    /** @description How many resources were left out because they have no address. Absent: none. */
+                    "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
                     /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
                     "maestro-incomplete"?: string;
                     /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
@@ -5114,6 +5707,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the earlier moment. Default: 24 hours before the later one. */
                 from?: string;
                 /** @description RFC 3339: the later moment. Default: now. */
@@ -5174,6 +5769,8 @@ export interface operations {
                 q?: string;
                 /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
                 query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
                 /** @description RFC 3339: the earlier moment. Default: 24 hours before the later one. */
                 from?: string;
                 /** @description RFC 3339: the later moment. Default: now. */

@@ -21,6 +21,7 @@ import { referenceProblems } from './reference-problems.js';
 import { unchangedProblems } from './unchanged-problems.js';
 import { labelProblems } from './label-problems.js';
 import { limitProblems } from './limit-problems.js';
+import { viewsProblems } from './views-problems.js';
 
 const TAG_RULES = ['case-sensitive', 'case-insensitive'];
 
@@ -53,6 +54,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...resourceProblems(manifest),
     ...parentConditionProblems(manifest.resources, [...SHARED_ENTITIES, ...listOf(manifest.entities)]),
     ...catalogueProblems(manifest),
+    ...viewsProblems(manifest),
   ];
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
   for (const { problem } of credentialPatterns(credentials)) if (problem !== undefined) problems.push(problem);

@@ -1,6 +1,7 @@
 import type { Category } from '../catalogue/categories.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import type { Check } from './check.types.js';
+import type { ViewDefinition } from '../catalogue/view.types.js';
 import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
 import type { UidForm } from './uid-form.js';
@@ -67,6 +68,8 @@ export interface PluginManifest {
   readonly entities?: readonly EntityDefinition[];
   /** Categories of its entities that core does not have. */
   readonly categories?: readonly Category[];
+  /** Lists that are worth coming back to, of its kinds and entities. Their ids must differ from those of core. */
+  readonly views?: readonly ViewDefinition[];
 }
 
 /** A plugin package's default export. */

@@ -92,7 +92,11 @@ function readAmount(word: QueryWord, { name }: ComparedField): QueryAmount {
   return { amount: Number(number), ...(currency !== undefined && { currency: currency.toUpperCase() }) };
 }
 
-function readMoment(word: QueryWord, { name }: ComparedField): string {
+/** A time from now: `+30d`. */
+const AHEAD = /^\+(?=\d)/;
+
+function readMoment(word: QueryWord, { name }: ComparedField): string | QueryAgo {
+  if (AHEAD.test(word.text)) return { agoSeconds: -readAgo({ ...word, text: word.text.slice(1) }).agoSeconds };
   const time = MOMENT.test(word.text) ? Date.parse(word.text) : Number.NaN;
   const isDay =
     !Number.isNaN(time) &&
@@ -100,7 +104,7 @@ function readMoment(word: QueryWord, { name }: ComparedField): string {
   if (!isDay || word.text.startsWith('0000'))
     refuse(
       word,
-      `${name} is a time such as 2026-01-31 or 2026-01-31T12:00:00Z. Write "${name} older than 30d" for a duration.`,
+      `${name} is a time such as 2026-01-31 or 2026-01-31T12:00:00Z. Write "${name} older than 30d" for a duration, and "${name}<+30d" for one to come.`,
     );
   return new Date(time).toISOString();
 }

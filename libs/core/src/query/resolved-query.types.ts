@@ -29,7 +29,7 @@ export interface QueryAmount {
   readonly currency?: string;
 }
 
-/** A time so many seconds ago. It moves, so it stays relative until the query is run. */
+/** A time so many seconds ago, or to come if negative. It moves, so it stays relative until the query is run. */
 export interface QueryAgo {
   readonly agoSeconds: number;
 }

@@ -71,6 +71,13 @@ export function unknownId(what: Identified, id: string): ProblemError {
   return new ProblemError(code, `${named}. Take the id from ${source}.`);
 }
 
+/** The problem for the id of no view that the caller may see. */
+export const unknownView = (id: string): ProblemError =>
+  new ProblemError(
+    'unknown-view',
+    `There is no ${/^[a-z0-9-]{1,60}$/.test(id) ? `view ${id}` : 'such view'}. Take the id from GET /views.`,
+  );
+
 /**
  * Validates an id from a path.
  * @throws {ProblemError} 404 for a malformed id, as for an unknown one.

@@ -116,6 +116,12 @@ export const PROBLEMS = {
     when: 'The provider of the connection has no task of this name.',
     advice: 'Take the name from `GET /connections/ID/tasks`.',
   },
+  'unknown-view': {
+    status: 404,
+    title: 'Unknown view',
+    when: 'The id is not that of a view that the token may see.',
+    advice: 'Take the id from `GET /views`.',
+  },
   'unknown-token': {
     status: 404,
     title: 'Unknown token',

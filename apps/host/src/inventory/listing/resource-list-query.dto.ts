@@ -49,6 +49,15 @@ export class ResourceListQuery {
   @IsString({ message: 'query must be one text' })
   query?: string;
 
+  @ApiPropertyOptional({
+    description:
+      'The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`.',
+    example: 'unattached-volumes',
+  })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'view must be the id of a view' })
+  view?: string;
+
   @ApiPropertyOptional({ description: 'RFC 3339: the inventory as of this time.', format: 'date-time' })
   @IsOptional()
   @IsMoment()

@@ -85,7 +85,7 @@ describe('GET /resources?sort=', () => {
     expect(exported.errors).toEqual(body.errors);
   });
 
-  it('refuses a position that is none, and one of another order', async () => {
+  it('refuses an invalid position, and one of another order', async () => {
     const { body } = await app.get('/resources', { sort: 'vcpus', limit: 1 }).expect(200);
     const other = await app.get('/resources', { sort: '-vcpus', limit: 1, cursor: body.nextCursor }).expect(400);
     expect(other.body.errors[0].field).toBe('cursor');

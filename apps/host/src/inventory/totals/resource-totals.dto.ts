@@ -49,5 +49,6 @@ export class ResourceFacetsQuery extends PickType(ResourceListQuery, [
   'entity',
   'state',
   'query',
+  'view',
   'at',
 ]) {}
