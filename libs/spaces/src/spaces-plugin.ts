@@ -11,6 +11,7 @@ import {
   type ProviderPlugin,
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
+import { spacesChecks } from './checks/spaces-checks.js';
 import { SpacesAccountReader } from './account/spaces-account-reader.js';
 import { BucketCollector } from './buckets/bucket-collector.js';
 import { bucketKind } from './buckets/bucket.kind.js';
@@ -51,4 +52,5 @@ export const spacesPlugin: ProviderPlugin<SpacesCredentials> = {
   manifest: spacesManifest,
   credentials: SpacesCredentials,
   module: spacesModule,
+  checks: spacesChecks,
 };

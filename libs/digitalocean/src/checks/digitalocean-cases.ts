@@ -1,11 +1,13 @@
 import type { CheckScenario } from '@maestro/core';
 import { atRiskCases } from './at-risk-cases.js';
-import { exposedNetworkCases } from './exposed-network-cases.js';
-import { unusedStorageCases } from './unused-storage-cases.js';
+import { exposedCases } from './exposed-cases.js';
+import { untidyCases } from './untidy-cases.js';
+import { unusedCases } from './unused-cases.js';
 
 /** A scenario for each check. */
 export const digitalOceanCases: readonly CheckScenario[] = [
-  ...unusedStorageCases,
-  ...exposedNetworkCases,
+  ...unusedCases,
+  ...exposedCases,
   ...atRiskCases,
+  ...untidyCases,
 ];
