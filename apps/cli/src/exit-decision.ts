@@ -8,6 +8,8 @@ export const EXIT_CODES = {
   incomplete: 3,
   /** Of a comparison. Unlike that of `diff`, it cannot be confused with a failure. */
   different: 4,
+  /** Of `check`: something was found. */
+  found: 4,
   /** 128 and the number of SIGINT, as shells count. */
   interrupted: 130,
 } as const;

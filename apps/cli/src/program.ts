@@ -10,8 +10,8 @@ Exit codes:
   0  complete: all resources were read
   1  nothing could be read, for example with a revoked token
   2  wrong usage, or a credential that is missing or malformed
-  3  incomplete: a task was skipped, failed or is incomplete
-  4  different: compare found differences
+  3  incomplete: a task was skipped, failed or is incomplete; of check, an answer is unknown
+  4  different: compare found differences; of check, something as severe as --fail-on was found
   130  interrupted (Ctrl-C) before everything was printed`;
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -58,6 +58,8 @@ export function createProgram(): Command {
       await finish(() => verifyCommand(provider, options));
     });
 
+  addCheck(program);
+
   program
     .command('plugins')
     .argument('[provider]', 'only this provider, with instructions to get its credential')
@@ -72,6 +74,26 @@ export function createProgram(): Command {
   addHostCommands(program);
 
   return program;
+}
+
+/** Asks the checks of a provider, for pipelines. */
+function addCheck(program: Command): void {
+  connected(program.command('check'))
+    .summary('find what is unused, exposed, at risk or untidy in an account')
+    .description('Reads an account, asks the checks of its plugin, and prints what they found. It needs no host.')
+    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'sarif', 'junit']).default('table'))
+    .option('--output <file>', 'write it to a file instead of stdout')
+    .addOption(
+      choice('--fail-on <severity>', 'exit with 4 for findings of this severity or worse', [
+        ...['critical', 'high', 'medium', 'low', 'info', 'never'],
+      ]).default('medium'),
+    )
+    .option('--check <id>', 'only this check; may be repeated', collect)
+    .option('--deep', 'also read data that takes many requests')
+    .action(async (provider: string, options) => {
+      const { checkCommand } = await import('./commands/check-command.js');
+      await finish(() => checkCommand(provider, { ...options, version }));
+    });
 }
 
 /** The arguments and options of commands that connect to a provider. */
@@ -90,7 +112,7 @@ function refuseHost(program: Command, command: Command): void {
   program.error(`maestro ${command.name()} reads providers without a host. Leave out --host, or use maestro list.`);
 }
 
-const PROVIDER_COMMANDS: readonly string[] = ['discover', 'verify', 'plugins'];
+const PROVIDER_COMMANDS: readonly string[] = ['discover', 'verify', 'check', 'plugins'];
 
 function usageErrorsExitWith(code: number): (error: CommanderError) => never {
   return (error) => exitNow(error.exitCode === 0 ? 0 : code);

@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000;
 /** After this time, a check is asked about everything again, whatever changed: a day, or less if its answer moves by itself. */
 const REFRESH_MS = { usually: 24 * HOUR_MS, moving: HOUR_MS };
 
-/** Everything that is read in one moment. Sorting and hashing a large inventory fits the memory. */
-const SNAPSHOT = `set transaction isolation level repeatable read; set local work_mem = '64MB'; set local jit = off`;
+/** Everything is read in one moment. The other ends of a relation fit the memory, even of a large inventory. */
+const SNAPSHOT = `set transaction isolation level repeatable read; set local work_mem = '64MB'; set local hash_mem_multiplier = 8; set local jit = off`;
 
 /** Asks the checks of a connection after its syncs. */
 @Injectable()
@@ -59,7 +59,7 @@ export class CheckEvaluator {
     const lists = await ReadLists.of(client, connectionId, { checks, plugins: this.plugins });
     const changes = await ChangedKinds.of(client, [connectionId, ...lists.connections()], earliest(states));
     const kinds = await kindsIn(client, connectionId);
-    if (kinds.size > 0) await client.query(endGone(connectionId));
+    if (changes.any) await client.query(endGone(connectionId));
     await client.query(
       endOthers(
         connectionId,

@@ -24,7 +24,7 @@ export const asked = ({ kinds }: PreparedCheck, { connectionId, notAfter }: Aske
 export function judgedRows(prepared: PreparedCheck, resources: AskedResources, columns: SQL = sql``): SQL {
   const { check, query, fields } = prepared;
   return sql`select id, outcome, case when outcome is null then reason end as reason, amount, currency ${columns} from (
-    select *, ${queryCondition(query, resources)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
+    select *, ${queryCondition(query, { ...resources, atOnce: true })} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
     from resource where ${asked(prepared, resources)} offset 0
   ) as judged where outcome or (outcome is null and reason is not null)`;
 }

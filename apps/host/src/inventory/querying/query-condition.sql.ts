@@ -5,6 +5,12 @@ import { relationCondition } from './relation-condition.sql.js';
 import { tagged, type TagRules } from './tag-condition.sql.js';
 import { containingPhrase } from './text-condition.sql.js';
 
+/** How a query is made into a condition. */
+export interface QueryRules extends TagRules {
+  /** Whether it is asked of very many rows, so that relations are followed once for all of them. */
+  readonly atOnce?: boolean;
+}
+
 /** Columns that are compared as texts. */
 const TEXTS: Partial<Record<QueryColumn, SQL>> = {
   name: sql`name`,
@@ -29,7 +35,7 @@ const MOMENTS: Partial<Record<QueryColumn, SQL>> = {
  * The condition of a query for a row of `resource` or `resource_past`; of relations, for a row of `resource`. Null if it
  * is unknown. Columns are unqualified, so the row must be the only one with these names where the condition stands.
  */
-export function queryCondition(query: ResolvedQuery, rules: TagRules): SQL {
+export function queryCondition(query: ResolvedQuery, rules: QueryRules): SQL {
   switch (query.type) {
     case 'and':
     case 'or':
@@ -51,10 +57,10 @@ export function queryCondition(query: ResolvedQuery, rules: TagRules): SQL {
 }
 
 /** The other end is present, unless the query asks for what is gone. */
-function related(query: ResolvedRelation, rules: TagRules): SQL {
-  if (!query.to) return relationCondition(query);
+function related(query: ResolvedRelation, rules: QueryRules): SQL {
+  if (!query.to) return relationCondition(query, undefined, rules.atOnce);
   const present = mentionsGone(query.to) ? sql`true` : sql`gone_at is null`;
-  return relationCondition(query, sql`${present} and ${queryCondition(query.to, rules)}`);
+  return relationCondition(query, sql`${present} and ${queryCondition(query.to, rules)}`, rules.atOnce);
 }
 
 /** Whether a query decides itself whether gone resources are shown. */
@@ -64,7 +70,7 @@ export function mentionsGone(query: ResolvedQuery): boolean {
   return query.type === 'column' && (query.column === 'gone' || query.column === 'deleted');
 }
 
-function columnCondition(column: QueryColumn, test: QueryTest, rules: TagRules): SQL {
+function columnCondition(column: QueryColumn, test: QueryTest, rules: QueryRules): SQL {
   if (column === 'tag') return tagCondition(test, rules);
   if (column === 'active') return test.op === 'equal' ? oneOf(sql`active`, test.values) : sql`true`;
   if (column === 'gone')
@@ -84,7 +90,7 @@ function textCondition(column: SQL, test: QueryTest): SQL {
 }
 
 /** A list of tags is known to lack one, unless it could not be read. */
-function tagCondition(test: QueryTest, rules: TagRules): SQL {
+function tagCondition(test: QueryTest, rules: QueryRules): SQL {
   if (test.op === 'exists') return unlessUnknown(sql`cardinality(tags) > 0`, ['tags']);
   if (test.op === 'equal') {
     const each = test.values.map((value) => sql.join(tagged({ ...rules, tag: [String(value)] }), ' and '));

@@ -8,14 +8,15 @@ import { unlessUnknown } from './attribute-condition.sql.js';
  *
  * @param other the condition for the row at the other end. Absent: a relation that the row states is enough, even to
  * what no task lists.
+ * @param atOnce whether the condition is asked of very many rows.
  */
-export function relationCondition({ relation, direction, ends }: ResolvedRelation, other?: SQL): SQL {
+export function relationCondition({ relation, direction, ends }: ResolvedRelation, other?: SQL, atOnce = false): SQL {
   const ofType = relation === undefined ? sql`true` : sql`edge.type = ${relation}`;
   const from = unlessUnknown(stated(leadingTo(ends, ofType), other), [
     relation === undefined ? 'relations' : `relations.${relation}`,
   ]);
   if (direction === 'from') return from;
-  const to = reached(statedBy(ends, ofType), other ?? sql`true`);
+  const to = (atOnce ? reachedAtOnce : reached)(statedBy(ends, ofType), other ?? sql`true`);
   return direction === 'to' ? to : sql`(${to} or ${from})`;
 }
 
@@ -33,20 +34,27 @@ const ROW = sql`(select id as row_id) as outside`;
 function stated(ofType: SQL, other: SQL | undefined): SQL {
   if (!other) return sql`exists (select from ${ROW} join relation edge on edge.from_id = row_id where ${ofType})`;
   return sql`exists (select from ${ROW} join (select ${END}) source on source.id = row_id join relation edge on edge.from_id = source.id
-    cross join lateral (
-      (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY})
-      union all
-      (select target.id from resource_tag join (select ${END}) target using (id)
-        where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG})
-      union all
-      (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME})
-      union all
-      (select target.id from (select ${END}) target where edge.to_urn is not null and ${SAME_URN})
-      union all
-      (select target.id from resource_address held join (select ${END}) target using (id)
-        where edge.to_network is not null and ${SAME_NETWORK})
-    ) as other (other_id) where ${ofType} and ${is(other)})`;
+    cross join lateral (${TARGETS}) as other (other_id) where ${ofType} and ${is(other)})`;
 }
+
+/** The resources that an `edge` of a `source` leads to. */
+const TARGETS = sql`
+  (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY})
+  union all
+  (select target.id from resource_tag join (select ${END}) target using (id)
+    where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG})
+  union all
+  (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME})
+  union all
+  (select target.id from (select ${END}) target where edge.to_urn is not null and ${SAME_URN})
+  union all
+  (select target.id from resource_address held join (select ${END}) target using (id)
+    where edge.to_network is not null and ${SAME_NETWORK})`;
+
+/** The same as {@link reached}, followed once from all other ends: for conditions that are asked of very many rows. */
+const reachedAtOnce = (ofType: SQL, other: SQL): SQL =>
+  sql`id in (select other_id from (select ${END} where resource.id in (select id from resource where ${other}) offset 0) source
+    join relation edge on edge.from_id = source.id cross join lateral (${TARGETS}) as other (other_id) where ${ofType})`;
 
 function reached(ofType: SQL, other: SQL): SQL {
   const source = sql`(select ${END}) source on source.id = edge.from_id`;
