@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { ComparisonPage, ComparisonQuery, ComparisonSummary, ComparisonSummaryQuery } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** The inventory at two moments. */
 @ApiTags('changes')
@@ -12,6 +13,7 @@ export class CompareController {
   constructor(@Inject(ComparisonService) private readonly comparisons: ComparisonService) {}
 
   @Get()
+  @ApiProblems('invalid-cursor', 'took-too-long')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({
     summary: 'What differs between two moments',
@@ -24,6 +26,7 @@ export class CompareController {
   }
 
   @Get('summary')
+  @ApiProblems('took-too-long')
   @ApiOperation({
     summary: 'How much differs between two moments',
     description: 'Counts by kind, and how the monthly cost has moved, with the filters of GET /compare.',

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { POOL, type Pool } from '../database/queries.js';
@@ -19,6 +19,7 @@ import {
   UpdateConnectionDto,
 } from './dto/connection.dto.js';
 import { Verification } from './dto/verification.dto.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
@@ -56,6 +57,12 @@ export class ConnectionsController {
   ) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Connections',
+    description:
+      'The accounts that this host reads, by name, with the state of their credential and their last sync. Credentials are never returned.',
+  })
+  @ApiProblems('invalid-cursor')
   @ApiOkResponse({ type: ConnectionPage })
   async list(@Query() query: ListConnectionsDto): Promise<ConnectionPage> {
     const { rows, nextCursor } = await this.store.list(query);
@@ -63,6 +70,12 @@ export class ConnectionsController {
   }
 
   @Post()
+  @ApiOperation({
+    summary: 'Connect an account',
+    description:
+      'Stores the credential, encrypted. The provider is asked whose it is, because an account is connected once unless the body allows more. With an Idempotency-Key, repeating the request creates one connection.',
+  })
+  @ApiProblems('key-used-before', 'unknown-task', 'account-already-connected', 'credential-cannot-be-sealed')
   @RequireRole('admin')
   @ApiHeader(IDEMPOTENCY_KEY)
   @ApiCreatedResponse({ type: ConnectionView })
@@ -75,6 +88,11 @@ export class ConnectionsController {
   }
 
   @Get(':id')
+  @ApiOperation({
+    summary: 'One connection',
+    description:
+      'As in GET /connections: the state of its credential, its schedule and its last sync. A removed connection whose inventory was kept is found as well.',
+  })
   @ApiOkResponse({ type: ConnectionView })
   async find(@IdParam('connection') id: string): Promise<ConnectionView> {
     const row = await this.store.find(id);
@@ -84,6 +102,12 @@ export class ConnectionsController {
   }
 
   @Patch(':id')
+  @ApiOperation({
+    summary: 'Change a connection',
+    description:
+      'Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays as it is.',
+  })
+  @ApiProblems('removed-connection')
   @RequireRole('admin')
   @ApiOkResponse({ type: ConnectionView })
   update(
@@ -95,6 +119,11 @@ export class ConnectionsController {
   }
 
   @Delete(':id')
+  @ApiOperation({
+    summary: 'Remove a connection',
+    description:
+      'Removes the credential and, unless its inventory is to be kept, everything that was read with it. Its syncs are cancelled.',
+  })
   @RequireRole('admin')
   @HttpCode(204)
   remove(
@@ -106,6 +135,20 @@ export class ConnectionsController {
   }
 
   @Put(':id/credentials')
+  @ApiOperation({
+    summary: 'Replace the credential of a connection',
+    description:
+      'The new credential is verified first. One that belongs to another account is refused unless the body accepts that, because all resources of the old account would appear as deleted.',
+  })
+  @ApiProblems(
+    'another-account',
+    'account-already-connected',
+    'connection-cannot-be-opened',
+    'credential-cannot-be-verified',
+    'credential-cannot-be-sealed',
+    'removed-connection',
+    'too-many-rejected-credentials',
+  )
   @RequireRole('admin')
   @HttpCode(204)
   @ApiBody(CREDENTIAL)
@@ -118,6 +161,12 @@ export class ConnectionsController {
   }
 
   @Post(':id/verify')
+  @ApiOperation({
+    summary: 'Permissions of a connection by task',
+    description:
+      'Requests one row of each kind from the provider: granted, missing (with the scope to grant), unavailable or unreachable. It changes nothing but the state of the credential.',
+  })
+  @ApiProblems('account-already-connected', 'connection-cannot-be-opened', 'removed-connection')
   @RequireRole('operator')
   @HttpCode(200)
   @ApiOkResponse({ type: Verification })

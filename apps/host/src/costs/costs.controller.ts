@@ -34,6 +34,10 @@ export class CostsController {
   }
 
   @Get('months')
+  @ApiOperation({
+    summary: 'What each month cost',
+    description: 'The totals of the invoices of all months, by currency, newest first.',
+  })
   @ApiOkResponse({ type: CostMonths })
   months(@Query() { connection }: CostMonthsQuery): Promise<CostMonths> {
     return this.service.months(connection);

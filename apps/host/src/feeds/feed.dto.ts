@@ -54,8 +54,9 @@ export class AnsibleInventory {
 }
 
 /** The OpenAPI content of a feed as text. */
-export const TEXT_FEED = {
+export const textFeed = (example: string) => ({
   'text/plain': {
     schema: { type: 'string', description: 'Comments name the tasks whose latest listing was not complete.' },
+    example,
   },
-} as const;
+});

@@ -4,7 +4,7 @@ import { type Response } from 'express';
 import { type Caller, CurrentCaller, FeedRoute, RequireRole } from '../access/caller/caller.js';
 import { type FeedFormatName, FeedQuery, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
 import { FeedSender } from './feed-sender.service.js';
-import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, TEXT_FEED } from './feed.dto.js';
+import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, textFeed } from './feed.dto.js';
 import { ansibleFormat } from './ansible/ansible-inventory.js';
 import { prometheusFormat } from './prometheus/write-targets.js';
 import { terraformFormat } from './terraform/import-blocks.js';
@@ -52,7 +52,7 @@ export class FeedsController {
 
   @Feed('ssh')
   @ApiOperation({ summary: 'Hosts for the configuration of ssh', description: 'One entry per host, to be included.' })
-  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  @ApiOkResponse({ headers: FEED_HEADERS, content: textFeed('Host web-1\n  HostName 203.0.113.7\n') })
   ssh(
     @Query() { address, user, ...query }: SshFeedQuery,
     @Res() response: Response,
@@ -63,7 +63,7 @@ export class FeedsController {
 
   @Feed('hosts')
   @ApiOperation({ summary: 'Lines of a hosts file', description: 'An address and a name per host.' })
-  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  @ApiOkResponse({ headers: FEED_HEADERS, content: textFeed('203.0.113.7 web-1\n') })
   hosts(
     @Query() { address, ...query }: HostFeedQuery,
     @Res() response: Response,
@@ -78,7 +78,10 @@ export class FeedsController {
     description:
       "Without a kind and an entity, every resource that Terraform's provider can import. Resources that it cannot import are counted in `maestro-unsupported`.",
   })
-  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  @ApiOkResponse({
+    headers: FEED_HEADERS,
+    content: textFeed('import {\n  to = digitalocean_droplet.web-1\n  id = "3164444"\n}\n'),
+  })
   terraform(
     @Query() query: FeedQuery,
     @Res() response: Response,

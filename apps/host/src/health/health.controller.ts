@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiTags, ApiProperty } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, ApiProperty, ApiOperation } from '@nestjs/swagger';
 import { PublicRoute } from '../http/openapi/route-decorators.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { Readiness } from './readiness.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** The response if all is well. Otherwise it is a problem. */
 export class HealthDto {
@@ -19,6 +20,11 @@ export class HealthController {
 
   /** Whether the process responds. If not, restart it. */
   @Get('live')
+  @ApiOperation({
+    summary: 'Whether the process runs',
+    description:
+      'For the supervisor of the process: it answers as long as the process handles requests, also without its database.',
+  })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: HealthDto })
   live(): HealthDto {
@@ -27,6 +33,12 @@ export class HealthController {
 
   /** Whether database and queue respond. If not, 503 with the failed components. */
   @Get('ready')
+  @ApiOperation({
+    summary: 'Whether the host can serve requests',
+    description:
+      'For load balancers: it answers 200 if the database and the queue respond. Otherwise the problem is not-ready, and its errors name what does not.',
+  })
+  @ApiProblems('not-ready')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: HealthDto })
   async ready(): Promise<HealthDto> {

@@ -16,6 +16,7 @@ import {
   ResourceFacetsQuery,
 } from './totals/resource-totals.dto.js';
 import { ResourceCountService, ResourceFacetsService } from './totals/resource-totals.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** Operations on entire lists of resources: their length, facets and export. */
 @ApiTags('resources')
@@ -32,6 +33,11 @@ export class ResourceListsController {
   ) {}
 
   @Get('count')
+  @ApiOperation({
+    summary: 'How many resources a list has',
+    description: 'Takes the filters of GET /resources. Counting stops at 100,000: then more is true.',
+  })
+  @ApiProblems('took-too-long')
   @ApiOkResponse({ type: ResourceCount })
   async count(
     @Query() { at, ...filter }: ResourceCountQuery,
@@ -41,6 +47,12 @@ export class ResourceListsController {
   }
 
   @Get('facets')
+  @ApiOperation({
+    summary: 'What a list can be filtered by',
+    description:
+      'The connections, kinds, entities, regions, states and tags of the resources that match, with how many have each.',
+  })
+  @ApiProblems('took-too-long')
   @ApiOkResponse({ type: ResourceFacets })
   async facets(
     @Query() { at, ...filter }: ResourceFacetsQuery,
@@ -50,7 +62,11 @@ export class ResourceListsController {
   }
 
   @Get('query')
-  @ApiOperation({ summary: 'What may come next in a query, and what is wrong with it' })
+  @ApiOperation({
+    summary: 'What may come next in a query, and what is wrong with it',
+    description:
+      'For editors: fields, operators and values that fit at a position of an unfinished query, and its first mistake with its place.',
+  })
   @ApiOkResponse({ type: QueryCompletionView })
   complete(@Query() { query, position }: QueryCompletionQuery): Promise<QueryCompletionView> {
     return this.filters.completeQuery(query, position ?? query.length);
@@ -58,6 +74,7 @@ export class ResourceListsController {
 
   /** A snapshot of the entire list. */
   @Get('export')
+  @ApiProblems('too-many-exports', 'took-too-long')
   @ApiOperation({
     summary: 'Every resource of a list, as a file',
     description:

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { IdParam } from '../http/requests/request-decorators.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
@@ -14,6 +14,7 @@ import { RelationGraph, RelationGraphQuery } from './relations/relation-graph.dt
 import { RelationGraphService } from './relations/relation-graph.service.js';
 import { InventorySummary, InventorySummaryQuery } from './summary/inventory-summary.dto.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** The inventory of all connections, current and past. */
 @ApiTags('resources')
@@ -30,6 +31,12 @@ export class ResourcesController {
   ) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Resources, present or past',
+    description:
+      'All filters must match. A page may have fewer resources than its limit, and the list ends where nextCursor is null. With at, it is the inventory of a past moment.',
+  })
+  @ApiProblems('invalid-cursor', 'took-too-long')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
   async list(
@@ -41,12 +48,21 @@ export class ResourcesController {
   }
 
   @Get('summary')
+  @ApiOperation({
+    summary: 'The inventory at a glance',
+    description: 'How many resources there are by kind, region and connection, and what they cost a month.',
+  })
   @ApiOkResponse({ type: InventorySummary })
   summary(@Query() { connection, entity }: InventorySummaryQuery): Promise<InventorySummary> {
     return this.summaries.summary(connection, entity);
   }
 
   @Get(':id')
+  @ApiOperation({
+    summary: 'One resource',
+    description:
+      'All of its fields, relations and the raw data of the provider, without secrets. A resource that is gone is found as well.',
+  })
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceDetail })
   read(@IdParam('resource') id: string): Promise<string> {
@@ -54,6 +70,11 @@ export class ResourcesController {
   }
 
   @Get(':id/history')
+  @ApiOperation({
+    summary: 'The versions of a resource',
+    description: 'Newest first, each with what changed, as JSON Patch.',
+  })
+  @ApiProblems('invalid-cursor')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceHistoryPage })
   history(@IdParam('resource') id: string, @Query() query: ResourceHistoryQuery): Promise<string> {
@@ -61,6 +82,11 @@ export class ResourcesController {
   }
 
   @Get(':id/relations')
+  @ApiOperation({
+    summary: 'What belongs to a resource',
+    description:
+      'The relations of a resource in both directions, up to a depth, across connections and providers. Those that lead to nothing known are marked as dangling.',
+  })
   @ApiOkResponse({ type: RelationGraph })
   relations(@IdParam('resource') id: string, @Query() { depth }: RelationGraphQuery): Promise<RelationGraph> {
     return this.graphs.around(id, depth);

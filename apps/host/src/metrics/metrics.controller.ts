@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { RequireRole } from '../access/caller/caller.js';
 import { HostMetrics } from './host-metrics.js';
@@ -17,9 +17,18 @@ export class MetricsController {
 
   /** All metrics in the Prometheus text format. */
   @Get()
+  @ApiOperation({
+    summary: 'Metrics for Prometheus',
+    description: 'Requests, syncs, listings and the size of the inventory, in the text format of Prometheus.',
+  })
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
   @ApiProduces(Registry.PROMETHEUS_CONTENT_TYPE)
-  @ApiOkResponse({ type: String })
+  @ApiOkResponse({
+    schema: {
+      type: 'string',
+      example: '# TYPE maestro_inventory_resources gauge\nmaestro_inventory_resources{…} 12\n',
+    },
+  })
   read(): Promise<string> {
     return this.metrics.registry.metrics();
   }

@@ -4,6 +4,7 @@ import { RequireRole } from '../access/caller/caller.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProviderList, ProviderView, type ProviderTask } from './provider-view.dto.js';
 import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** A plugin as the API shows it: its manifest, with the form of its credential. */
 async function providerView({ manifest, credentials }: ProviderPlugin): Promise<ProviderView> {
@@ -54,7 +55,11 @@ export class ProvidersController {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
   @Get()
-  @ApiOperation({ summary: 'All providers, and the plugins that could not be loaded' })
+  @ApiOperation({
+    summary: 'All providers, and the plugins that could not be loaded',
+    description:
+      'For each provider its tasks, the permissions that they need, the fields of its credential and its limits.',
+  })
   @ApiOkResponse({ type: ProviderList })
   async list(): Promise<ProviderList> {
     const items = await Promise.all(this.registry.plugins().map(providerView));
@@ -62,7 +67,12 @@ export class ProvidersController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'One provider' })
+  @ApiProblems('unknown-provider')
+  @ApiOperation({
+    summary: 'One provider',
+    description:
+      'As in GET /providers: its tasks, the permissions that they need, the fields of its credential and its limits.',
+  })
   @ApiOkResponse({ type: ProviderView })
   async find(@Param('id') id: string): Promise<ProviderView> {
     return providerView(this.registry.require(id));

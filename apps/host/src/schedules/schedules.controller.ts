@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Inject, Param, Patch, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags, ApiProperty } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, ApiProperty, ApiOperation } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { IdParam } from '../http/requests/request-decorators.js';
 import { ScheduleChangeDto, ScheduleDto, ScheduleView } from '../timing/schedule.dto.js';
 import { SchedulesService } from './schedules.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** The schedules of a connection, ordered by task; always one page. */
 class ScheduleList {
@@ -22,6 +23,10 @@ export class SchedulesController {
   constructor(@Inject(SchedulesService) private readonly schedules: SchedulesService) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Schedules of a connection',
+    description: 'For each task when it is synced, by a cron expression or an interval, and when it is due next.',
+  })
   @ApiOkResponse({ type: ScheduleList })
   async list(@IdParam('connection') id: string): Promise<ScheduleList> {
     return { items: await this.schedules.list(id), nextCursor: null };
@@ -29,6 +34,12 @@ export class SchedulesController {
 
   /** Changes the schedules of all tasks: disables them, moves them to another hour. */
   @Patch()
+  @ApiOperation({
+    summary: 'Change the schedule of all tasks',
+    description:
+      'What is not in the body stays as it is for each task. The times are in the time zone of the schedule.',
+  })
+  @ApiProblems('removed-connection')
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleList })
   async changeAll(
@@ -40,6 +51,11 @@ export class SchedulesController {
   }
 
   @Put(':task')
+  @ApiOperation({
+    summary: 'Set the schedule of a task',
+    description: 'Replaces it as a whole, with a cron expression or an interval.',
+  })
+  @ApiProblems('unknown-task', 'removed-connection')
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleView })
   set(
@@ -52,6 +68,11 @@ export class SchedulesController {
   }
 
   @Patch(':task')
+  @ApiOperation({
+    summary: 'Change the schedule of a task',
+    description: 'What is not in the body stays as it is. Use it to pause a task and let it run again.',
+  })
+  @ApiProblems('unknown-task', 'removed-connection')
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleView })
   change(

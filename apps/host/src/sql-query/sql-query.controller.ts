@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
 import { SqlQueryDto, SqlResultDto } from './sql-query.dto.js';
 import { SqlQueryService } from './sql-query.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** `/sql`: queries over the views of the inventory. */
 @ApiTags('resources')
@@ -12,6 +13,7 @@ export class SqlQueryController {
   constructor(@Inject(SqlQueryService) private readonly queries: SqlQueryService) {}
 
   @Post()
+  @ApiProblems('invalid-sql', 'too-many-sql-queries', 'sql-unavailable', 'took-too-long')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Run a SELECT over the SQL views',

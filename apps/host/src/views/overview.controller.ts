@@ -4,6 +4,7 @@ import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller
 import { PinnedViews, Visit, VisitDto } from './view.dto.js';
 import { PinnedViewsService } from './pinned-views.service.js';
 import { Visits } from './visits.service.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** What somebody sees first: the views on the overview, and what changed since the last visit. Kept by the name of the token. */
 @ApiTags('views')
@@ -16,21 +17,31 @@ export class OverviewController {
   ) {}
 
   @Get('overview/views')
-  @ApiOperation({ summary: 'The views on the overview, in order' })
+  @ApiOperation({
+    summary: 'The views on the overview, in order',
+    description: 'Those that the token has arranged, or the ones that everybody begins with.',
+  })
   @ApiOkResponse({ type: PinnedViews })
   pinned(@CurrentCaller() caller: Caller): Promise<PinnedViews> {
     return this.pins.read(caller);
   }
 
   @Put('overview/views')
-  @ApiOperation({ summary: 'Arranges the overview' })
+  @ApiProblems('unknown-view')
+  @ApiOperation({
+    summary: 'Arranges the overview',
+    description: 'Replaces the views on the overview of the token, in this order.',
+  })
   @ApiOkResponse({ type: PinnedViews })
   arrange(@Body() { views }: PinnedViews, @CurrentCaller() caller: Caller): Promise<PinnedViews> {
     return this.pins.arrange(views, caller);
   }
 
   @Get('visit')
-  @ApiOperation({ summary: 'How much changed since the last visit' })
+  @ApiOperation({
+    summary: 'How much changed since the last visit',
+    description: 'Counted since the end of the last visit of the token. Reading it does not begin another one.',
+  })
   @ApiOkResponse({ type: Visit })
   read(@CurrentCaller() caller: Caller): Promise<Visit> {
     return this.visits.read(caller);

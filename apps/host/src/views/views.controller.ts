@@ -4,6 +4,7 @@ import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller
 import { CreateViewDto, UpdateViewDto, ViewDto, ViewPage } from './view.dto.js';
 import { ViewEditor } from './view-editor.service.js';
 import { ViewStore } from './view-store.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
 
 /** `/views`: lists that are worth coming back to. `view=` opens one wherever there are filters. */
 @ApiTags('views')
@@ -16,7 +17,10 @@ export class ViewsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The views of the token, shared ones, and those that ship' })
+  @ApiOperation({
+    summary: 'The views of the token, shared ones, and those that ship',
+    description: 'Own views of the token, those that operators and admins share, and those that come with the plugins.',
+  })
   @ApiOkResponse({ type: ViewPage })
   async list(@CurrentCaller() caller: Caller): Promise<ViewPage> {
     return { items: await this.store.list(caller), nextCursor: null };
@@ -34,6 +38,8 @@ export class ViewsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One view', description: 'Its query, fields, order and charts, as in GET /views.' })
+  @ApiProblems('unknown-view')
   @ApiOkResponse({ type: ViewDto })
   read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ViewDto> {
     return this.store.require(id, caller);
@@ -41,12 +47,22 @@ export class ViewsController {
 
   /** Changes what is given. */
   @Patch(':id')
+  @ApiOperation({
+    summary: 'Change a view',
+    description: 'What is not in the body stays as it is. Views that come with a plugin cannot be changed.',
+  })
+  @ApiProblems('unknown-view')
   @ApiOkResponse({ type: ViewDto })
   update(@Param('id') id: string, @Body() changes: UpdateViewDto, @CurrentCaller() caller: Caller): Promise<ViewDto> {
     return this.editor.update(id, changes, caller);
   }
 
   @Delete(':id')
+  @ApiOperation({
+    summary: 'Remove a view',
+    description: 'It is no longer shown on any overview.',
+  })
+  @ApiProblems('unknown-view')
   @HttpCode(204)
   remove(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.editor.remove(id, caller);

@@ -11,8 +11,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * All tokens
+         * @description Every token with its role, and when it was created and last used; never the token itself. Revoked and expired ones are included.
+         */
         get: operations["TokensController_list"];
         put?: never;
+        /**
+         * Create a token
+         * @description The response is the only one that contains the token. A token may expire, and has one of the roles viewer, operator and admin.
+         */
         post: operations["TokensController_create"];
         delete?: never;
         options?: never;
@@ -30,6 +38,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Revoke a token
+         * @description Its requests are refused from now on, and its open streams and exports end. The last valid admin token cannot be revoked.
+         */
         delete: operations["TokensController_revoke"];
         options?: never;
         head?: never;
@@ -43,9 +55,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whose session this is
+         * @description The name and role of the session or token that sent the request. It can be asked before signing in: then signedIn is null.
+         */
         get: operations["SessionController_find"];
         put?: never;
+        /**
+         * Sign in with a token
+         * @description For browsers: sets a cookie that stands for the token until it is revoked or the session ends. Programs send the token itself.
+         */
         post: operations["SessionController_start"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie and removes it. The token stays valid.
+         */
         delete: operations["SessionController_end"];
         options?: never;
         head?: never;
@@ -59,8 +83,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether this host is a demo
+         * @description A demo has emulated providers and needs no token. On any other host, the problem is no-demo.
+         */
         get: operations["SessionController_findDemo"];
         put?: never;
+        /**
+         * Sign in to a demo
+         * @description Sets the cookie of a session as admin, without a token. On any other host, the problem is no-demo.
+         */
         post: operations["SessionController_startDemo"];
         delete?: never;
         options?: never;
@@ -75,6 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who changed what
+         * @description What people and programs did with their tokens, newest first: changes of connections, tokens and schedules, syncs, exports. Secrets are not recorded.
+         */
         get: operations["AuditController_list"];
         put?: never;
         post?: never;
@@ -91,7 +127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All providers, and the plugins that could not be loaded */
+        /**
+         * All providers, and the plugins that could not be loaded
+         * @description For each provider its tasks, the permissions that they need, the fields of its credential and its limits.
+         */
         get: operations["ProvidersController_list"];
         put?: never;
         post?: never;
@@ -108,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One provider */
+        /**
+         * One provider
+         * @description As in GET /providers: its tasks, the permissions that they need, the fields of its credential and its limits.
+         */
         get: operations["ProvidersController_find"];
         put?: never;
         post?: never;
@@ -145,8 +187,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Connections
+         * @description The accounts that this host reads, by name, with the state of their credential and their last sync. Credentials are never returned.
+         */
         get: operations["ConnectionsController_list"];
         put?: never;
+        /**
+         * Connect an account
+         * @description Stores the credential, encrypted. The provider is asked whose it is, because an account is connected once unless the body allows more. With an Idempotency-Key, repeating the request creates one connection.
+         */
         post: operations["ConnectionsController_create"];
         delete?: never;
         options?: never;
@@ -161,12 +211,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One connection
+         * @description As in GET /connections: the state of its credential, its schedule and its last sync. A removed connection whose inventory was kept is found as well.
+         */
         get: operations["ConnectionsController_find"];
         put?: never;
         post?: never;
+        /**
+         * Remove a connection
+         * @description Removes the credential and, unless its inventory is to be kept, everything that was read with it. Its syncs are cancelled.
+         */
         delete: operations["ConnectionsController_remove"];
         options?: never;
         head?: never;
+        /**
+         * Change a connection
+         * @description Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays as it is.
+         */
         patch: operations["ConnectionsController_update"];
         trace?: never;
     };
@@ -178,6 +240,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replace the credential of a connection
+         * @description The new credential is verified first. One that belongs to another account is refused unless the body accepts that, because all resources of the old account would appear as deleted.
+         */
         put: operations["ConnectionsController_replaceCredentials"];
         post?: never;
         delete?: never;
@@ -195,6 +261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Permissions of a connection by task
+         * @description Requests one row of each kind from the provider: granted, missing (with the scope to grant), unavailable or unreachable. It changes nothing but the state of the credential.
+         */
         post: operations["ConnectionsController_verify"];
         delete?: never;
         options?: never;
@@ -211,7 +281,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Permissions of a credential by task. Nothing is stored */
+        /**
+         * Permissions of a credential by task. Nothing is stored
+         * @description As POST /connections/{id}/verify, with a credential in the body, before a connection is created with it.
+         */
         post: operations["CredentialTrialController_verify"];
         delete?: never;
         options?: never;
@@ -226,7 +299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Connections that cannot be synced, tasks that failed or need approval, and syncs that have been waiting for minutes */
+        /**
+         * Connections that cannot be synced, tasks that failed or need approval, and syncs that have been waiting for minutes
+         * @description What a person should look at, across all connections. Empty while everything is read completely and on time.
+         */
         get: operations["AttentionController_list"];
         put?: never;
         post?: never;
@@ -243,8 +319,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Syncs of a connection
+         * @description Newest first, with the result of each task.
+         */
         get: operations["SyncsController_list"];
         put?: never;
+        /**
+         * Start a sync
+         * @description Reads the account now, all tasks or some. If a sync of the connection is already waiting, the tasks are added to it: see the outcome.
+         */
         post: operations["SyncsController_request"];
         delete?: never;
         options?: never;
@@ -259,6 +343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One sync
+         * @description Its state, what it is waiting for, and how far each task is or how it ended.
+         */
         get: operations["SyncsController_find"];
         put?: never;
         post?: never;
@@ -277,6 +365,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Cancel a sync
+         * @description It stops as soon as it can. What was written stays, and nothing is marked as deleted because of what was not read.
+         */
         post: operations["SyncsController_cancel"];
         delete?: never;
         options?: never;
@@ -291,7 +383,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resources that would be marked as deleted once approved */
+        /**
+         * Resources that would be marked as deleted once approved
+         * @description They were missing from a complete list, and so many that a person has to approve it. Until then they count as present.
+         */
         get: operations["SyncsController_missing"];
         put?: never;
         post?: never;
@@ -310,6 +405,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Approve that missing resources are marked as deleted
+         * @description For all tasks of the sync that need approval, or some. Without approval they stay, and the next sync looks again.
+         */
         post: operations["SyncsController_confirm"];
         delete?: never;
         options?: never;
@@ -324,6 +423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The events of a sync in real time
+         * @description A stream of server-sent events: progress and results of tasks, waits for the provider, and changes of the state. It ends with the sync, and can be continued after any event.
+         */
         get: operations["SyncsController_events"];
         put?: never;
         post?: never;
@@ -340,7 +443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The last result of each task of a connection */
+        /**
+         * The last result of each task of a connection
+         * @description How each task went when it was last synced, and whether its list was complete.
+         */
         get: operations["TaskStatesController_list"];
         put?: never;
         post?: never;
@@ -357,6 +463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Metrics for Prometheus
+         * @description Requests, syncs, listings and the size of the inventory, in the text format of Prometheus.
+         */
         get: operations["MetricsController_read"];
         put?: never;
         post?: never;
@@ -373,12 +483,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Schedules of a connection
+         * @description For each task when it is synced, by a cron expression or an interval, and when it is due next.
+         */
         get: operations["SchedulesController_list"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the schedule of all tasks
+         * @description What is not in the body stays as it is for each task. The times are in the time zone of the schedule.
+         */
         patch: operations["SchedulesController_changeAll"];
         trace?: never;
     };
@@ -390,11 +508,19 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Set the schedule of a task
+         * @description Replaces it as a whole, with a cron expression or an interval.
+         */
         put: operations["SchedulesController_set"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the schedule of a task
+         * @description What is not in the body stays as it is. Use it to pause a task and let it run again.
+         */
         patch: operations["SchedulesController_change"];
         trace?: never;
     };
@@ -405,10 +531,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The requests that the syncs of each task and a day of the schedules take */
+        /**
+         * The requests that the syncs of each task and a day of the schedules take
+         * @description Counted in the last complete sync of each task, and compared with the limits of the provider. It tells whether a schedule can work.
+         */
         get: operations["BudgetController_get"];
         put?: never;
-        /** The same with a changed schedule, which is not written */
+        /**
+         * The same with a changed schedule, which is not written
+         * @description Send a schedule of one task to see what it would take, before it is saved.
+         */
         post: operations["BudgetController_preview"];
         delete?: never;
         options?: never;
@@ -423,6 +555,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How many resources a list has
+         * @description Takes the filters of GET /resources. Counting stops at 100,000: then more is true.
+         */
         get: operations["ResourceListsController_count"];
         put?: never;
         post?: never;
@@ -439,6 +575,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What a list can be filtered by
+         * @description The connections, kinds, entities, regions, states and tags of the resources that match, with how many have each.
+         */
         get: operations["ResourceListsController_facets"];
         put?: never;
         post?: never;
@@ -455,7 +595,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What may come next in a query, and what is wrong with it */
+        /**
+         * What may come next in a query, and what is wrong with it
+         * @description For editors: fields, operators and values that fit at a position of an unfinished query, and its first mistake with its place.
+         */
         get: operations["ResourceListsController_complete"];
         put?: never;
         post?: never;
@@ -492,6 +635,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Resources, present or past
+         * @description All filters must match. A page may have fewer resources than its limit, and the list ends where nextCursor is null. With at, it is the inventory of a past moment.
+         */
         get: operations["ResourcesController_list"];
         put?: never;
         post?: never;
@@ -508,6 +655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The inventory at a glance
+         * @description How many resources there are by kind, region and connection, and what they cost a month.
+         */
         get: operations["ResourcesController_summary"];
         put?: never;
         post?: never;
@@ -524,6 +675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One resource
+         * @description All of its fields, relations and the raw data of the provider, without secrets. A resource that is gone is found as well.
+         */
         get: operations["ResourcesController_read"];
         put?: never;
         post?: never;
@@ -540,6 +695,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The versions of a resource
+         * @description Newest first, each with what changed, as JSON Patch.
+         */
         get: operations["ResourcesController_history"];
         put?: never;
         post?: never;
@@ -556,6 +715,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What belongs to a resource
+         * @description The relations of a resource in both directions, up to a depth, across connections and providers. Those that lead to nothing known are marked as dangling.
+         */
         get: operations["ResourcesController_relations"];
         put?: never;
         post?: never;
@@ -592,7 +755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The views of the token, shared ones, and those that ship */
+        /**
+         * The views of the token, shared ones, and those that ship
+         * @description Own views of the token, those that operators and admins share, and those that come with the plugins.
+         */
         get: operations["ViewsController_list"];
         put?: never;
         /**
@@ -613,12 +779,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One view
+         * @description Its query, fields, order and charts, as in GET /views.
+         */
         get: operations["ViewsController_read"];
         put?: never;
         post?: never;
+        /**
+         * Remove a view
+         * @description It disappears from the overview of everybody who had it there.
+         */
         delete: operations["ViewsController_remove"];
         options?: never;
         head?: never;
+        /**
+         * Change a view
+         * @description What is not in the body stays as it is. Views that come with a plugin cannot be changed.
+         */
         patch: operations["ViewsController_update"];
         trace?: never;
     };
@@ -629,9 +807,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The views on the overview, in order */
+        /**
+         * The views on the overview, in order
+         * @description Those that the token has arranged, or the ones that everybody begins with.
+         */
         get: operations["OverviewController_pinned"];
-        /** Arranges the overview */
+        /**
+         * Arranges the overview
+         * @description Replaces the views on the overview of the token, in this order.
+         */
         put: operations["OverviewController_arrange"];
         post?: never;
         delete?: never;
@@ -647,7 +831,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much changed since the last visit */
+        /**
+         * How much changed since the last visit
+         * @description Counted since the end of the last visit of the token. Reading it does not begin another one.
+         */
         get: operations["OverviewController_read"];
         put?: never;
         /**
@@ -788,6 +975,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Changes of the inventory
+         * @description What was created, changed, deleted or reappeared, newest first, across all connections.
+         */
         get: operations["ChangesController_list"];
         put?: never;
         post?: never;
@@ -804,6 +995,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Changes by day
+         * @description How many resources were created, changed and deleted on each of the last days, in a time zone.
+         */
         get: operations["ChangesController_daily"];
         put?: never;
         post?: never;
@@ -880,6 +1075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What each month cost
+         * @description The totals of the invoices of all months, by currency, newest first.
+         */
         get: operations["CostsController_months"];
         put?: never;
         post?: never;
@@ -896,7 +1095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is checked, why, and what to do about it */
+        /**
+         * What is checked, why, and what to do about it
+         * @description The checks of all plugins, with their severity, the kinds that they look at, and how to fix what they find.
+         */
         get: operations["ChecksController_list"];
         put?: never;
         post?: never;
@@ -913,7 +1115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What checks found, the most severe first */
+        /**
+         * What checks found, the most severe first
+         * @description Open findings unless asked otherwise, with filters by check, severity, kind and connection.
+         */
         get: operations["FindingsController_list"];
         put?: never;
         post?: never;
@@ -930,7 +1135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many findings there are by a group, and what could be saved a month */
+        /**
+         * How many findings there are by a group, and what could be saved a month
+         * @description Takes the filters of GET /findings. Amounts are by currency and never added up.
+         */
         get: operations["FindingsController_summary"];
         put?: never;
         post?: never;
@@ -947,6 +1155,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One finding
+         * @description What a check found at a resource, since when, and whether it is muted.
+         */
         get: operations["FindingsController_read"];
         put?: never;
         post?: never;
@@ -965,7 +1177,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mute a finding, for good or until a time */
+        /**
+         * Mute a finding, for good or until a time
+         * @description A muted finding is left out of lists and sums unless asked for. The reason is shown with it.
+         */
         post: operations["FindingsController_mute"];
         delete?: never;
         options?: never;
@@ -982,6 +1197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Show a muted finding again
+         * @description It counts as open from now on, if its check still finds it.
+         */
         post: operations["FindingsController_unmute"];
         delete?: never;
         options?: never;
@@ -996,6 +1215,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether the process runs
+         * @description For the supervisor of the process: it answers as long as the process handles requests, also without its database.
+         */
         get: operations["HealthController_live"];
         put?: never;
         post?: never;
@@ -1012,6 +1235,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether the host can serve requests
+         * @description For load balancers: it answers 200 if the database and the queue respond. Otherwise the problem is not-ready, and its errors name what does not.
+         */
         get: operations["HealthController_ready"];
         put?: never;
         post?: never;
@@ -3432,15 +3659,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "…",
+                     *           "role": "feed",
+                     *           "feed": {
+                     *             "format": "prometheus",
+                     *             "query": "port=9100&tag=env%3Aproduction"
+                     *           },
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "expiresAt": null,
+                     *           "lastUsedAt": null,
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TokenPageDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3455,6 +3712,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly report",
+                 *       "expiresAt": "2026-11-01T12:00:00Z",
+                 *       "role": "viewer"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTokenDto"];
             };
         };
@@ -3464,15 +3728,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "…",
+                     *       "role": "feed",
+                     *       "feed": {
+                     *         "format": "prometheus",
+                     *         "query": "port=9100&tag=env%3Aproduction"
+                     *       },
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "expiresAt": null,
+                     *       "lastUsedAt": null,
+                     *       "revokedAt": null,
+                     *       "token": "mst_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewTokenDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3495,12 +3785,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-token` (404), `last-admin-token` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3520,15 +3820,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "signedIn": {
+                     *         "name": "admin",
+                     *         "role": "viewer",
+                     *         "expiresAt": null
+                     *       },
+                     *       "demo": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:internal-server-error",
+                     *       "code": "internal-server-error",
+                     *       "title": "Internal Server Error",
+                     *       "status": 500,
+                     *       "detail": "The host failed unexpectedly. Look up `instance` in its log.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3543,6 +3863,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "mst_…"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInDto"];
             };
         };
@@ -3554,12 +3879,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `cross-site-request` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3581,12 +3916,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `cross-site-request` (403), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:cross-site-request",
+                     *       "code": "cross-site-request",
+                     *       "title": "Cross-site request",
+                     *       "status": 403,
+                     *       "detail": "A page of another origin used the session of the browser. Send a token instead.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3606,15 +3951,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "credentials": [
+                     *         {
+                     *           "provider": "digitalocean",
+                     *           "title": "Everything",
+                     *           "fields": {
+                     *             "token": "dop_v1_…"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DemoDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `no-demo` (404), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:no-demo",
+                     *       "code": "no-demo",
+                     *       "title": "No demo",
+                     *       "status": 404,
+                     *       "detail": "An operation of the demo was called on another host. Sign in with a token.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3636,12 +4004,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `cross-site-request` (403), `no-demo` (404), `misdirected-request` (421), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:cross-site-request",
+                     *       "code": "cross-site-request",
+                     *       "title": "Cross-site request",
+                     *       "status": 403,
+                     *       "detail": "A page of another origin used the session of the browser. Send a token instead.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3667,15 +4045,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 0,
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "tokenId": null,
+                     *           "tokenName": null,
+                     *           "address": null,
+                     *           "action": "token.revoke",
+                     *           "target": "…",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3695,15 +4100,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "digitalocean",
+                     *           "title": "DigitalOcean",
+                     *           "contract": "^1.0.0",
+                     *           "guide": {
+                     *             "title": "…",
+                     *             "steps": [
+                     *               {
+                     *                 "text": "…"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "credentials": {},
+                     *           "endpoints": [
+                     *             {
+                     *               "id": "…",
+                     *               "url": "…"
+                     *             }
+                     *           ],
+                     *           "regions": [
+                     *             {
+                     *               "id": "…",
+                     *               "title": "…"
+                     *             }
+                     *           ],
+                     *           "limits": [
+                     *             {
+                     *               "name": "…",
+                     *               "requests": 0,
+                     *               "windowMs": 0,
+                     *               "method": "GET"
+                     *             }
+                     *           ],
+                     *           "concurrency": 12,
+                     *           "tasks": [
+                     *             {
+                     *               "task": "server-list",
+                     *               "access": "get_all_droplets",
+                     *               "kind": "digitalocean.droplet",
+                     *               "title": "Droplets",
+                     *               "entity": "server",
+                     *               "scopes": [
+                     *                 {
+                     *                   "name": "…"
+                     *                 }
+                     *               ],
+                     *               "parent": null,
+                     *               "schedule": "*\/5 * * * *",
+                     *               "measures": [
+                     *                 "objectCount"
+                     *               ],
+                     *               "deep": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "refused": [
+                     *         {
+                     *           "package": "…",
+                     *           "reason": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProviderList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3725,15 +4208,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "digitalocean",
+                     *       "title": "DigitalOcean",
+                     *       "contract": "^1.0.0",
+                     *       "guide": {
+                     *         "title": "…",
+                     *         "steps": [
+                     *           {
+                     *             "text": "…"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "credentials": {},
+                     *       "endpoints": [
+                     *         {
+                     *           "id": "…",
+                     *           "url": "…"
+                     *         }
+                     *       ],
+                     *       "regions": [
+                     *         {
+                     *           "id": "…",
+                     *           "title": "…"
+                     *         }
+                     *       ],
+                     *       "limits": [
+                     *         {
+                     *           "name": "…",
+                     *           "requests": 0,
+                     *           "windowMs": 0,
+                     *           "method": "GET"
+                     *         }
+                     *       ],
+                     *       "concurrency": 12,
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "access": "get_all_droplets",
+                     *           "kind": "digitalocean.droplet",
+                     *           "title": "Droplets",
+                     *           "entity": "server",
+                     *           "scopes": [
+                     *             {
+                     *               "name": "…"
+                     *             }
+                     *           ],
+                     *           "parent": null,
+                     *           "schedule": "*\/5 * * * *",
+                     *           "measures": [
+                     *             "objectCount"
+                     *           ],
+                     *           "deep": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProviderView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-provider` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3753,15 +4303,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "categories": [
+                     *         {
+                     *           "id": "storage",
+                     *           "title": "Storage"
+                     *         }
+                     *       ],
+                     *       "entities": [
+                     *         {
+                     *           "id": "volume",
+                     *           "title": {
+                     *             "one": "Volume",
+                     *             "many": "Volumes"
+                     *           },
+                     *           "category": "storage",
+                     *           "icon": "hard-drive",
+                     *           "fields": {
+                     *             "sizeGb": {
+                     *               "type": "gigabytes",
+                     *               "label": "Size",
+                     *               "group": "Size",
+                     *               "column": "shown"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "digitalocean.volume",
+                     *           "provider": "digitalocean",
+                     *           "task": "volumes-list",
+                     *           "title": "Volumes",
+                     *           "entity": "volume",
+                     *           "parent": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3789,15 +4388,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "Production",
+                     *           "provider": "digitalocean",
+                     *           "regions": [],
+                     *           "account": {
+                     *             "id": "…",
+                     *             "name": "Acme"
+                     *           },
+                     *           "status": "unverified",
+                     *           "statusMessage": null,
+                     *           "statusSince": "2026-11-01T12:00:00Z",
+                     *           "heldUntil": null,
+                     *           "schedule": {
+                     *             "cron": "*\/5 * * * *",
+                     *             "timeZone": "Europe/Berlin",
+                     *             "intervalSeconds": null,
+                     *             "enabled": true,
+                     *             "deep": true
+                     *           },
+                     *           "nextSyncAt": null,
+                     *           "lastSync": {
+                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "state": "queued",
+                     *             "requestedAt": "2026-11-01T12:00:00Z",
+                     *             "endedAt": null
+                     *           },
+                     *           "goneApproval": {
+                     *             "share": 0.2,
+                     *             "count": 10,
+                     *             "kinds": [
+                     *               {
+                     *                 "share": 0.2,
+                     *                 "count": 10,
+                     *                 "kind": "digitalocean.droplet"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "updatedAt": "2026-11-01T12:00:00Z",
+                     *           "removedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3815,6 +4473,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Production",
+                 *       "provider": "digitalocean",
+                 *       "credentials": {
+                 *         "token": "dop_v1_…"
+                 *       },
+                 *       "regions": [
+                 *         "nyc3"
+                 *       ],
+                 *       "schedule": {
+                 *         "cron": "*\/5 * * * *",
+                 *         "timeZone": "Europe/Berlin",
+                 *         "enabled": true,
+                 *         "deep": false
+                 *       },
+                 *       "goneApproval": {
+                 *         "share": 0.2,
+                 *         "count": 10,
+                 *         "kinds": [
+                 *           {
+                 *             "share": 0.2,
+                 *             "count": 10,
+                 *             "kind": "digitalocean.droplet"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateConnectionDto"];
             };
         };
@@ -3824,15 +4511,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "Production",
+                     *       "provider": "digitalocean",
+                     *       "regions": [],
+                     *       "account": {
+                     *         "id": "…",
+                     *         "name": "Acme"
+                     *       },
+                     *       "status": "unverified",
+                     *       "statusMessage": null,
+                     *       "statusSince": "2026-11-01T12:00:00Z",
+                     *       "heldUntil": null,
+                     *       "schedule": {
+                     *         "cron": "*\/5 * * * *",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "intervalSeconds": null,
+                     *         "enabled": true,
+                     *         "deep": true
+                     *       },
+                     *       "nextSyncAt": null,
+                     *       "lastSync": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "state": "queued",
+                     *         "requestedAt": "2026-11-01T12:00:00Z",
+                     *         "endedAt": null
+                     *       },
+                     *       "goneApproval": {
+                     *         "share": 0.2,
+                     *         "count": 10,
+                     *         "kinds": [
+                     *           {
+                     *             "share": 0.2,
+                     *             "count": 10,
+                     *             "kind": "digitalocean.droplet"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z",
+                     *       "removedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-task` (404), `account-already-connected` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `key-used-before` (422), `too-many-invalid-tokens` (429), `internal-server-error` (500), `credential-cannot-be-sealed` (503), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3854,15 +4595,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "Production",
+                     *       "provider": "digitalocean",
+                     *       "regions": [],
+                     *       "account": {
+                     *         "id": "…",
+                     *         "name": "Acme"
+                     *       },
+                     *       "status": "unverified",
+                     *       "statusMessage": null,
+                     *       "statusSince": "2026-11-01T12:00:00Z",
+                     *       "heldUntil": null,
+                     *       "schedule": {
+                     *         "cron": "*\/5 * * * *",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "intervalSeconds": null,
+                     *         "enabled": true,
+                     *         "deep": true
+                     *       },
+                     *       "nextSyncAt": null,
+                     *       "lastSync": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "state": "queued",
+                     *         "requestedAt": "2026-11-01T12:00:00Z",
+                     *         "endedAt": null
+                     *       },
+                     *       "goneApproval": {
+                     *         "share": 0.2,
+                     *         "count": 10,
+                     *         "kinds": [
+                     *           {
+                     *             "share": 0.2,
+                     *             "count": 10,
+                     *             "kind": "digitalocean.droplet"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z",
+                     *       "removedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3887,12 +4682,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3909,6 +4714,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Production",
+                 *       "regions": [
+                 *         "nyc3"
+                 *       ],
+                 *       "schedule": {
+                 *         "cron": "*\/5 * * * *",
+                 *         "timeZone": "Europe/Berlin",
+                 *         "enabled": true,
+                 *         "deep": false
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateConnectionDto"];
             };
         };
@@ -3918,15 +4737,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "Production",
+                     *       "provider": "digitalocean",
+                     *       "regions": [],
+                     *       "account": {
+                     *         "id": "…",
+                     *         "name": "Acme"
+                     *       },
+                     *       "status": "unverified",
+                     *       "statusMessage": null,
+                     *       "statusSince": "2026-11-01T12:00:00Z",
+                     *       "heldUntil": null,
+                     *       "schedule": {
+                     *         "cron": "*\/5 * * * *",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "intervalSeconds": null,
+                     *         "enabled": true,
+                     *         "deep": true
+                     *       },
+                     *       "nextSyncAt": null,
+                     *       "lastSync": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "state": "queued",
+                     *         "requestedAt": "2026-11-01T12:00:00Z",
+                     *         "endedAt": null
+                     *       },
+                     *       "goneApproval": {
+                     *         "share": 0.2,
+                     *         "count": 10,
+                     *         "kinds": [
+                     *           {
+                     *             "share": 0.2,
+                     *             "count": 10,
+                     *             "kind": "digitalocean.droplet"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z",
+                     *       "removedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3943,6 +4816,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "dop_v1_…"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Accept a credential of another account: resources that account does not have will be marked as deleted.
@@ -3961,12 +4839,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `account-already-connected` (409), `another-account` (409), `connection-cannot-be-opened` (409), `credential-cannot-be-verified` (409), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `too-many-rejected-credentials` (429), `internal-server-error` (500), `credential-cannot-be-sealed` (503), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3988,15 +4876,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "unverified",
+                     *       "account": {
+                     *         "id": "…",
+                     *         "name": "Acme"
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "granted",
+                     *           "scopes": [
+                     *             "droplet:read"
+                     *           ],
+                     *           "reason": "permission",
+                     *           "message": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `account-already-connected` (409), `connection-cannot-be-opened` (409), `removed-connection` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4013,6 +4932,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credentials": {
+                 *         "token": "dop_v1_…"
+                 *       },
+                 *       "regions": [
+                 *         "nyc3"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TryCredentialDto"];
             };
         };
@@ -4022,15 +4951,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "unverified",
+                     *       "account": {
+                     *         "id": "…",
+                     *         "name": "Acme"
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "granted",
+                     *           "scopes": [
+                     *             "droplet:read"
+                     *           ],
+                     *           "reason": "permission",
+                     *           "message": "…"
+                     *         }
+                     *       ],
+                     *       "sameAccountAs": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "name": "Production"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TrialVerification"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-provider` (404), `credential-cannot-be-verified` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `too-many-rejected-credentials` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4050,15 +5014,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connections": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "Production",
+                     *           "status": "unverified",
+                     *           "statusMessage": null,
+                     *           "statusSince": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production",
+                     *           "runId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "message": "…",
+                     *           "awaiting": 0,
+                     *           "endedAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "waiting": [
+                     *         {
+                     *           "since": "2026-11-01T12:00:00Z",
+                     *           "until": null,
+                     *           "reason": "It waits for its provider (the provider asked to wait).",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production",
+                     *           "runId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "state": "queued"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttentionList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4083,15 +5095,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "state": "queued",
+                     *           "trigger": "api",
+                     *           "requestedBy": null,
+                     *           "deep": true,
+                     *           "message": "…",
+                     *           "requestedAt": "2026-11-01T12:00:00Z",
+                     *           "startedAt": null,
+                     *           "endedAt": null,
+                     *           "waiting": {
+                     *             "since": "2026-11-01T12:00:00Z",
+                     *             "until": null,
+                     *             "reason": "It waits for its provider (the provider asked to wait)."
+                     *           },
+                     *           "tasks": [
+                     *             {
+                     *               "task": "server-list",
+                     *               "kind": "digitalocean.droplet",
+                     *               "state": "pending",
+                     *               "complete": true,
+                     *               "resources": 0,
+                     *               "created": 0,
+                     *               "changed": 0,
+                     *               "gone": 0,
+                     *               "expected": null,
+                     *               "unreadable": 0,
+                     *               "skipped": 0,
+                     *               "message": "…",
+                     *               "awaiting": 0
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4108,6 +5171,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tasks": [
+                 *         "server-list"
+                 *       ],
+                 *       "deep": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RequestSyncDto"];
             };
         };
@@ -4117,15 +5188,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "state": "queued",
+                     *       "trigger": "api",
+                     *       "requestedBy": null,
+                     *       "deep": true,
+                     *       "message": "…",
+                     *       "requestedAt": "2026-11-01T12:00:00Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "waiting": {
+                     *         "since": "2026-11-01T12:00:00Z",
+                     *         "until": null,
+                     *         "reason": "It waits for its provider (the provider asked to wait)."
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "complete": true,
+                     *           "resources": 0,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "expected": null,
+                     *           "unreadable": 0,
+                     *           "skipped": 0,
+                     *           "message": "…",
+                     *           "awaiting": 0
+                     *         }
+                     *       ],
+                     *       "outcome": "started"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RequestedSync"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `connection-cannot-be-opened` (409), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4147,15 +5265,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "state": "queued",
+                     *       "trigger": "api",
+                     *       "requestedBy": null,
+                     *       "deep": true,
+                     *       "message": "…",
+                     *       "requestedAt": "2026-11-01T12:00:00Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "waiting": {
+                     *         "since": "2026-11-01T12:00:00Z",
+                     *         "until": null,
+                     *         "reason": "It waits for its provider (the provider asked to wait)."
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "complete": true,
+                     *           "resources": 0,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "expected": null,
+                     *           "unreadable": 0,
+                     *           "skipped": 0,
+                     *           "message": "…",
+                     *           "awaiting": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-sync` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4177,15 +5341,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "state": "queued",
+                     *       "trigger": "api",
+                     *       "requestedBy": null,
+                     *       "deep": true,
+                     *       "message": "…",
+                     *       "requestedAt": "2026-11-01T12:00:00Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "waiting": {
+                     *         "since": "2026-11-01T12:00:00Z",
+                     *         "until": null,
+                     *         "reason": "It waits for its provider (the provider asked to wait)."
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "complete": true,
+                     *           "resources": 0,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "expected": null,
+                     *           "unreadable": 0,
+                     *           "skipped": 0,
+                     *           "message": "…",
+                     *           "awaiting": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-sync` (404), `sync-over` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4210,15 +5420,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "uid": "3164444",
+                     *           "name": "web-1",
+                     *           "region": "nyc3"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DisappearancePage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-sync` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4235,6 +5470,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tasks": [
+                 *         "server-list"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmSyncDto"];
             };
         };
@@ -4244,15 +5486,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "state": "queued",
+                     *       "trigger": "api",
+                     *       "requestedBy": null,
+                     *       "deep": true,
+                     *       "message": "…",
+                     *       "requestedAt": "2026-11-01T12:00:00Z",
+                     *       "startedAt": null,
+                     *       "endedAt": null,
+                     *       "waiting": {
+                     *         "since": "2026-11-01T12:00:00Z",
+                     *         "until": null,
+                     *         "reason": "It waits for its provider (the provider asked to wait)."
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "complete": true,
+                     *           "resources": 0,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "expected": null,
+                     *           "unreadable": 0,
+                     *           "skipped": 0,
+                     *           "message": "…",
+                     *           "awaiting": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-sync` (404), `nothing-to-approve` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4261,8 +5549,7 @@ export interface operations {
     SyncsController_events: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
                 /** @description The id of the last received event: the stream continues after it. Default: all events. */
                 "Last-Event-ID"?: string;
             };
@@ -4279,15 +5566,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "4711",
+                     *       "event": "task",
+                     *       "data": {
+                     *         "task": "server-list",
+                     *         "state": "pending",
+                     *         "resources": 0,
+                     *         "expected": null,
+                     *         "pages": 0,
+                     *         "created": 0,
+                     *         "changed": 0
+                     *       }
+                     *     }
+                     */
                     "text/event-stream": components["schemas"]["SyncTaskEvent"] | components["schemas"]["SyncWaitEvent"] | components["schemas"]["SyncRunEvent"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-sync` (404), `too-many-event-streams` (429), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4309,15 +5621,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "kind": "digitalocean.droplet",
+                     *           "state": "pending",
+                     *           "complete": true,
+                     *           "resources": 0,
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "expected": null,
+                     *           "unreadable": 0,
+                     *           "skipped": 0,
+                     *           "message": "…",
+                     *           "awaiting": 0,
+                     *           "runId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "startedAt": null,
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskStateList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4337,15 +5684,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example # TYPE maestro_inventory_resources gauge
+                     *     maestro_inventory_resources{…} 12
+                     */
                     "text/plain; version=0.0.4; charset=utf-8": string;
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4367,15 +5728,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "cron": "*\/5 * * * *",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "intervalSeconds": null,
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "nextAt": null,
+                     *           "lastAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduleList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4392,6 +5780,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleChangeDto"];
             };
         };
@@ -4401,15 +5797,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "cron": "*\/5 * * * *",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "intervalSeconds": null,
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "nextAt": null,
+                     *           "lastAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduleList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4427,6 +5850,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleDto"];
             };
         };
@@ -4436,15 +5867,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "task": "server-list",
+                     *       "cron": "*\/5 * * * *",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "intervalSeconds": null,
+                     *       "enabled": true,
+                     *       "deep": true,
+                     *       "nextAt": null,
+                     *       "lastAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduleView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4462,6 +5915,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleChangeDto"];
             };
         };
@@ -4471,15 +5932,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "task": "server-list",
+                     *       "cron": "*\/5 * * * *",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "intervalSeconds": null,
+                     *       "enabled": true,
+                     *       "deep": true,
+                     *       "nextAt": null,
+                     *       "lastAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduleView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4501,15 +5984,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "limit": {
+                     *         "name": "hourly",
+                     *         "requests": 5000,
+                     *         "windowMs": 3600000,
+                     *         "requestsPerDay": 120000
+                     *       },
+                     *       "requestsPerSync": 0,
+                     *       "requestsPerDay": 0,
+                     *       "shareOfLimit": 0.068,
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "requestsPerSync": 6,
+                     *           "basis": "measured",
+                     *           "syncsPerDay": 24,
+                     *           "requestsPerDay": 144,
+                     *           "shareOfLimit": 0.0012
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionBudget"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `connection-cannot-be-opened` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4526,6 +6044,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false,
+                 *       "task": "server-list"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BudgetPreviewDto"];
             };
         };
@@ -4535,15 +6062,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "limit": {
+                     *         "name": "hourly",
+                     *         "requests": 5000,
+                     *         "windowMs": 3600000,
+                     *         "requestsPerDay": 120000
+                     *       },
+                     *       "requestsPerSync": 0,
+                     *       "requestsPerDay": 0,
+                     *       "shareOfLimit": 0.068,
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "requestsPerSync": 6,
+                     *           "basis": "measured",
+                     *           "syncsPerDay": 24,
+                     *           "requestsPerDay": 144,
+                     *           "shareOfLimit": 0.0012
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionBudget"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `connection-cannot-be-opened` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4590,15 +6152,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 0,
+                     *       "more": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourceCount"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4630,15 +6208,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "connection": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "kind": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "entity": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "region": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "status": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "tag": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourceFacets"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4663,15 +6291,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": 0,
+                     *       "length": 0,
+                     *       "field": "region",
+                     *       "suggestions": [
+                     *         {
+                     *           "text": "region:"
+                     *         }
+                     *       ],
+                     *       "mistake": {
+                     *         "message": "…",
+                     *         "position": 0,
+                     *         "length": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["QueryCompletionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4735,15 +6390,26 @@ export interface operations {
                      *     web-1,digitalocean,digitalocean.droplet,…
                      */
                     "text/csv": string;
+                    /** @example {"id":"0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d","name":"web-1",…} */
                     "application/x-ndjson": string;
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-exports` (429), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4796,15 +6462,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "key": {
+                     *             "provider": "digitalocean",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444"
+                     *           },
+                     *           "name": "web-1",
+                     *           "entity": "server",
+                     *           "region": "nyc3",
+                     *           "status": "active",
+                     *           "active": true,
+                     *           "goneAt": null,
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "tags": [],
+                     *           "attributes": {},
+                     *           "measuredAt": "2026-11-01T12:00:00Z",
+                     *           "unknown": [
+                     *             {
+                     *               "field": "corsRules",
+                     *               "reason": "…",
+                     *               "scope": "tag:read",
+                     *               "since": "2026-11-01T12:00:00Z",
+                     *               "lastKnown": true
+                     *             }
+                     *           ],
+                     *           "relations": [
+                     *             {
+                     *               "type": "…",
+                     *               "to": {
+                     *                 "provider": "…",
+                     *                 "kind": "…",
+                     *                 "uid": "…"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *           "changedAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "cut": true,
+                     *       "reached": "build-nyc3-0001200"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourcePage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4829,15 +6554,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": 0,
+                     *       "cost": {
+                     *         "priced": 0,
+                     *         "monthly": [
+                     *           {
+                     *             "amount": 1284.5,
+                     *             "currency": "USD"
+                     *           }
+                     *         ],
+                     *         "monthlyUsd": 1284.5
+                     *       },
+                     *       "kinds": [
+                     *         {
+                     *           "priced": 0,
+                     *           "monthly": [
+                     *             {
+                     *               "amount": 1284.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ],
+                     *           "monthlyUsd": 1284.5,
+                     *           "value": null,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "entities": [
+                     *         {
+                     *           "priced": 0,
+                     *           "monthly": [
+                     *             {
+                     *               "amount": 1284.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ],
+                     *           "monthlyUsd": 1284.5,
+                     *           "value": null,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "regions": [
+                     *         {
+                     *           "priced": 0,
+                     *           "monthly": [
+                     *             {
+                     *               "amount": 1284.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ],
+                     *           "monthlyUsd": 1284.5,
+                     *           "value": null,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "connections": [
+                     *         {
+                     *           "priced": 0,
+                     *           "monthly": [
+                     *             {
+                     *               "amount": 1284.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ],
+                     *           "monthlyUsd": 1284.5,
+                     *           "value": null,
+                     *           "count": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InventorySummary"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4859,15 +6665,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "key": {
+                     *         "provider": "digitalocean",
+                     *         "kind": "digitalocean.droplet",
+                     *         "uid": "3164444"
+                     *       },
+                     *       "name": "web-1",
+                     *       "entity": "server",
+                     *       "region": "nyc3",
+                     *       "status": "active",
+                     *       "active": true,
+                     *       "goneAt": null,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "tags": [],
+                     *       "attributes": {},
+                     *       "measuredAt": "2026-11-01T12:00:00Z",
+                     *       "unknown": [
+                     *         {
+                     *           "field": "corsRules",
+                     *           "reason": "…",
+                     *           "scope": "tag:read",
+                     *           "since": "2026-11-01T12:00:00Z",
+                     *           "lastKnown": true
+                     *         }
+                     *       ],
+                     *       "relations": [
+                     *         {
+                     *           "type": "…",
+                     *           "to": {
+                     *             "provider": "…",
+                     *             "kind": "…",
+                     *             "uid": "…"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *       "changedAt": "2026-11-01T12:00:00Z",
+                     *       "page": "https://cloud.digitalocean.com/droplets/3164444",
+                     *       "raw": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourceDetail"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4894,15 +6754,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "validFrom": "2026-11-01T12:00:00Z",
+                     *           "validTo": null,
+                     *           "gone": true,
+                     *           "runId": null,
+                     *           "changes": [
+                     *             {
+                     *               "op": "add",
+                     *               "path": "…"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourceHistoryPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4927,15 +6816,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "nodes": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "key": {
+                     *             "provider": "digitalocean",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444"
+                     *           },
+                     *           "name": "web-1",
+                     *           "entity": "server",
+                     *           "region": "nyc3",
+                     *           "status": "active",
+                     *           "active": true,
+                     *           "goneAt": null
+                     *         }
+                     *       ],
+                     *       "edges": [
+                     *         {
+                     *           "type": "protects",
+                     *           "label": "protects",
+                     *           "reverse": "is protected by",
+                     *           "from": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "to": null,
+                     *           "dangling": true,
+                     *           "key": {
+                     *             "provider": "…",
+                     *             "kind": "…",
+                     *             "uid": "…"
+                     *           },
+                     *           "selector": {}
+                     *         }
+                     *       ],
+                     *       "truncated": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["RelationGraph"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4960,15 +6897,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "entity": "server",
+                     *           "count": 0,
+                     *           "items": [
+                     *             {
+                     *               "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "key": {
+                     *                 "provider": "digitalocean",
+                     *                 "kind": "digitalocean.droplet",
+                     *                 "uid": "3164444"
+                     *               },
+                     *               "name": "web-1",
+                     *               "entity": "server",
+                     *               "region": "nyc3",
+                     *               "status": "active",
+                     *               "active": true,
+                     *               "goneAt": null,
+                     *               "matched": "10.10.0.3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "count": 0,
+                     *       "cut": true,
+                     *       "list": {},
+                     *       "mistake": {
+                     *         "message": "…",
+                     *         "position": 0,
+                     *         "length": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -4988,15 +6971,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "unattached-volumes",
+                     *           "name": "…",
+                     *           "description": "…",
+                     *           "query": "…",
+                     *           "entity": null,
+                     *           "columns": null,
+                     *           "sort": null,
+                     *           "charts": [
+                     *             {
+                     *               "field": "region",
+                     *               "measure": "count",
+                     *               "of": "sizeGb"
+                     *             }
+                     *           ],
+                     *           "owner": null,
+                     *           "visibility": "own",
+                     *           "editable": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5011,6 +7030,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Production without a firewall",
+                 *       "description": "",
+                 *       "query": "tag:env:production -has:firewall",
+                 *       "entity": "server",
+                 *       "columns": [
+                 *         "name",
+                 *         "region",
+                 *         "vcpus"
+                 *       ],
+                 *       "sort": "-cost",
+                 *       "charts": [
+                 *         {
+                 *           "field": "region",
+                 *           "measure": "count",
+                 *           "of": "sizeGb"
+                 *         }
+                 *       ],
+                 *       "visibility": "own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateViewDto"];
             };
         };
@@ -5020,15 +7061,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "unattached-volumes",
+                     *       "name": "…",
+                     *       "description": "…",
+                     *       "query": "…",
+                     *       "entity": null,
+                     *       "columns": null,
+                     *       "sort": null,
+                     *       "charts": [
+                     *         {
+                     *           "field": "region",
+                     *           "measure": "count",
+                     *           "of": "sizeGb"
+                     *         }
+                     *       ],
+                     *       "owner": null,
+                     *       "visibility": "own",
+                     *       "editable": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5050,15 +7122,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "unattached-volumes",
+                     *       "name": "…",
+                     *       "description": "…",
+                     *       "query": "…",
+                     *       "entity": null,
+                     *       "columns": null,
+                     *       "sort": null,
+                     *       "charts": [
+                     *         {
+                     *           "field": "region",
+                     *           "measure": "count",
+                     *           "of": "sizeGb"
+                     *         }
+                     *       ],
+                     *       "owner": null,
+                     *       "visibility": "own",
+                     *       "editable": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5081,12 +7184,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5103,6 +7216,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Production without a firewall",
+                 *       "description": "",
+                 *       "query": "tag:env:production -has:firewall",
+                 *       "entity": "server",
+                 *       "columns": [
+                 *         "name",
+                 *         "region",
+                 *         "vcpus"
+                 *       ],
+                 *       "sort": "-cost",
+                 *       "charts": [
+                 *         {
+                 *           "field": "region",
+                 *           "measure": "count",
+                 *           "of": "sizeGb"
+                 *         }
+                 *       ],
+                 *       "visibility": "own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateViewDto"];
             };
         };
@@ -5112,15 +7247,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "unattached-volumes",
+                     *       "name": "…",
+                     *       "description": "…",
+                     *       "query": "…",
+                     *       "entity": null,
+                     *       "columns": null,
+                     *       "sort": null,
+                     *       "charts": [
+                     *         {
+                     *           "field": "region",
+                     *           "measure": "count",
+                     *           "of": "sizeGb"
+                     *         }
+                     *       ],
+                     *       "owner": null,
+                     *       "visibility": "own",
+                     *       "editable": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5140,15 +7306,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "views": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PinnedViews"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5163,6 +7344,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "views": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["PinnedViews"];
             };
         };
@@ -5172,15 +7358,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "views": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PinnedViews"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5200,15 +7401,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "since": null,
+                     *       "changes": 0,
+                     *       "more": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Visit"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5223,6 +7441,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["VisitDto"];
             };
         };
@@ -5232,15 +7451,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "since": null,
+                     *       "changes": 0,
+                     *       "more": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Visit"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5296,15 +7532,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "targets": [
+                     *           "203.0.113.7:80"
+                     *         ],
+                     *         "labels": {
+                     *           "__meta_maestro_name": "web-1",
+                     *           "__meta_maestro_tags": ",web,"
+                     *         }
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["PrometheusTargetGroup"][];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5360,15 +7619,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "_meta": {
+                     *         "hostvars": {}
+                     *       },
+                     *       "all": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnsibleInventory"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5426,15 +7703,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example Host web-1
+                     *       HostName 203.0.113.7
+                     */
                     "text/plain": string;
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5490,15 +7781,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example 203.0.113.7 web-1 */
                     "text/plain": string;
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5552,15 +7854,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example import {
+                     *       to = digitalocean_droplet.web-1
+                     *       id = "3164444"
+                     *     }
+                     */
                     "text/plain": string;
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5575,6 +7893,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly report",
+                 *       "expiresAt": "2026-11-01T12:00:00Z",
+                 *       "format": "prometheus",
+                 *       "query": "port=9100&tag=env%3Aproduction"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateFeedTokenDto"];
             };
         };
@@ -5584,15 +7910,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "…",
+                     *       "role": "feed",
+                     *       "feed": {
+                     *         "format": "prometheus",
+                     *         "query": "port=9100&tag=env%3Aproduction"
+                     *       },
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "expiresAt": null,
+                     *       "lastUsedAt": null,
+                     *       "revokedAt": null,
+                     *       "token": "mst_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewTokenDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5634,15 +7986,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "1042",
+                     *           "type": "created",
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "resourceId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "key": {
+                     *             "provider": "digitalocean",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444"
+                     *           },
+                     *           "name": "web-1",
+                     *           "entity": "server",
+                     *           "region": "nyc3",
+                     *           "runId": null,
+                     *           "paths": [
+                     *             "/status",
+                     *             "/attributes/size"
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "op": "add",
+                     *               "path": "…"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5669,15 +8064,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-11-23",
+                     *           "created": 0,
+                     *           "changed": 0,
+                     *           "gone": 0,
+                     *           "returned": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyChanges"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5731,15 +8149,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01T12:00:00Z",
+                     *       "to": "2026-11-01T12:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "resourceId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "key": {
+                     *             "provider": "digitalocean",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444"
+                     *           },
+                     *           "entity": "server",
+                     *           "region": "nyc3",
+                     *           "paths": [
+                     *             "/status",
+                     *             "/attributes/size"
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "op": "add",
+                     *               "path": "…"
+                     *             }
+                     *           ],
+                     *           "type": "created",
+                     *           "name": "web-1",
+                     *           "costBefore": {
+                     *             "amount": 1284.5,
+                     *             "currency": "USD"
+                     *           },
+                     *           "costAfter": {
+                     *             "amount": 1284.5,
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComparisonPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5787,15 +8255,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01T12:00:00Z",
+                     *       "to": "2026-11-01T12:00:00Z",
+                     *       "counts": {
+                     *         "created": 0,
+                     *         "gone": 0,
+                     *         "changed": 0,
+                     *         "entered": 0,
+                     *         "left": 0
+                     *       },
+                     *       "kinds": [
+                     *         {
+                     *           "created": 0,
+                     *           "gone": 0,
+                     *           "changed": 0,
+                     *           "entered": 0,
+                     *           "left": 0,
+                     *           "kind": "digitalocean.droplet",
+                     *           "entity": "server"
+                     *         }
+                     *       ],
+                     *       "cost": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "before": 48,
+                     *           "after": 24,
+                     *           "change": -24
+                     *         }
+                     *       ],
+                     *       "laterConnections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "since": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComparisonSummary"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5823,15 +8339,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "running": true,
+                     *       "groupBy": "resource",
+                     *       "totals": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20",
+                     *           "share": null,
+                     *           "value": null,
+                     *           "label": null,
+                     *           "listPrice": null
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20"
+                     *         }
+                     *       ],
+                     *       "unattributed": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20",
+                     *           "share": null,
+                     *           "product": null
+                     *         }
+                     *       ],
+                     *       "overlap": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Costs"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5854,15 +8433,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "amount": "1284.50",
+                     *           "previous": "1284.50",
+                     *           "change": "-3.20",
+                     *           "month": "2026-11"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CostMonths"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5882,15 +8484,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "digitalocean.volume-unattached",
+                     *           "provider": "…",
+                     *           "title": "…",
+                     *           "why": "…",
+                     *           "severity": "critical",
+                     *           "category": "unused",
+                     *           "kinds": [],
+                     *           "needs": [],
+                     *           "query": "…",
+                     *           "hasTest": true,
+                     *           "remedy": {
+                     *             "text": "…",
+                     *             "url": null
+                     *           },
+                     *           "references": [
+                     *             {
+                     *               "title": "…",
+                     *               "url": "https://cloud.example.com/1"
+                     *             }
+                     *           ],
+                     *           "unknown": [
+                     *             {
+                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "connectionName": "…",
+                     *               "reason": "…",
+                     *               "failed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "problems": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5933,15 +8582,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "check": "digitalocean.volume-unattached",
+                     *           "title": "Volume is attached to nothing",
+                     *           "severity": "critical",
+                     *           "category": "unused",
+                     *           "state": "open",
+                     *           "reason": null,
+                     *           "resource": {
+                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "name": "web-1",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444",
+                     *             "entity": "server",
+                     *             "region": null
+                     *           },
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production",
+                     *           "saves": {
+                     *             "amount": 12.5,
+                     *             "currency": "USD"
+                     *           },
+                     *           "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *           "openedAt": null,
+                     *           "lastSeenAt": null,
+                     *           "resolvedAt": null,
+                     *           "mute": {
+                     *             "by": "Ada",
+                     *             "reason": "…",
+                     *             "at": "2026-11-01T12:00:00Z",
+                     *             "until": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5981,15 +8680,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "groupBy": "severity",
+                     *       "count": 0,
+                     *       "saves": [
+                     *         {
+                     *           "amount": 12.5,
+                     *           "currency": "USD"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "value": "high",
+                     *           "label": null,
+                     *           "count": 0,
+                     *           "saves": [
+                     *             {
+                     *               "amount": 12.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingSummary"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6011,15 +8745,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "check": "digitalocean.volume-unattached",
+                     *       "title": "Volume is attached to nothing",
+                     *       "severity": "critical",
+                     *       "category": "unused",
+                     *       "state": "open",
+                     *       "reason": null,
+                     *       "resource": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "name": "web-1",
+                     *         "kind": "digitalocean.droplet",
+                     *         "uid": "3164444",
+                     *         "entity": "server",
+                     *         "region": null
+                     *       },
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionName": "Production",
+                     *       "saves": {
+                     *         "amount": 12.5,
+                     *         "currency": "USD"
+                     *       },
+                     *       "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *       "openedAt": null,
+                     *       "lastSeenAt": null,
+                     *       "resolvedAt": null,
+                     *       "mute": {
+                     *         "by": "Ada",
+                     *         "reason": "…",
+                     *         "at": "2026-11-01T12:00:00Z",
+                     *         "until": null
+                     *       },
+                     *       "events": [
+                     *         {
+                     *           "type": "opened",
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "detail": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FindingDetail"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6036,6 +8822,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "…",
+                 *       "until": "2026-11-01T12:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MuteRequest"];
             };
         };
@@ -6046,12 +8838,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6074,12 +8876,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6099,15 +8911,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:internal-server-error",
+                     *       "code": "internal-server-error",
+                     *       "title": "Internal Server Error",
+                     *       "status": 500,
+                     *       "detail": "The host failed unexpectedly. Look up `instance` in its log.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6127,15 +8954,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `internal-server-error` (500), `database-unavailable` (503), `not-ready` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:internal-server-error",
+                     *       "code": "internal-server-error",
+                     *       "title": "Internal Server Error",
+                     *       "status": 500,
+                     *       "detail": "The host failed unexpectedly. Look up `instance` in its log.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6150,6 +8992,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "select region, count(*) from server where counted group by region",
+                 *       "limit": 1000
+                 *     }
+                 */
                 "application/json": components["schemas"]["SqlQueryDto"];
             };
         };
@@ -6159,15 +9007,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "name": "region",
+                     *           "type": "text"
+                     *         }
+                     *       ],
+                     *       "rows": [],
+                     *       "truncated": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SqlResultDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-sql` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-sql-queries` (429), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `sql-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { accessProblem } from '../caller/access-problems.js';
@@ -11,6 +11,7 @@ import { PublicRoute } from '../../http/openapi/route-decorators.js';
 import { SessionCookie } from '../guard/session-cookie.js';
 import { DemoDto, SessionDto, SignInDto } from './session.dto.js';
 import { SessionStore } from './session-store.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 
 /** `/session`: signs browsers in and out, by a cookie. Programs send a token instead. */
 @ApiTags('access')
@@ -27,6 +28,11 @@ export class SessionController {
 
   /** Who is signed in, by cookie or token, as with any other route. */
   @Get()
+  @ApiOperation({
+    summary: 'Whose session this is',
+    description:
+      'The name and role of the session or token that sent the request. It can be asked before signing in: then signedIn is null.',
+  })
   @ApiOkResponse({ type: SessionDto })
   async find(@Req() request: Request): Promise<SessionDto> {
     const demo = this.config.demo !== undefined;
@@ -42,6 +48,12 @@ export class SessionController {
 
   /** Signs a browser in with a token. From then on, its cookie replaces the token. */
   @Post()
+  @ApiOperation({
+    summary: 'Sign in with a token',
+    description:
+      'For browsers: sets a cookie that stands for the token until it is revoked or the session ends. Programs send the token itself.',
+  })
+  @ApiProblems('cross-site-request')
   @HttpCode(204)
   @UseGuards(SameOriginGuard)
   @ApiNoContentResponse({ description: 'The cookie is set.' })
@@ -57,6 +69,11 @@ export class SessionController {
 
   /** The credentials of the demo's emulators, for trying out new connections. 404 on any other host. */
   @Get('demo')
+  @ApiOperation({
+    summary: 'Whether this host is a demo',
+    description: 'A demo has emulated providers and needs no token. On any other host, the problem is no-demo.',
+  })
+  @ApiProblems('no-demo')
   @ApiOkResponse({ type: DemoDto })
   findDemo(): DemoDto {
     if (!this.config.demo) throw accessProblem.noDemo();
@@ -65,6 +82,11 @@ export class SessionController {
 
   /** Signs a browser in as an admin of the demo. 404 on any other host. */
   @Post('demo')
+  @ApiOperation({
+    summary: 'Sign in to a demo',
+    description: 'Sets the cookie of a session as admin, without a token. On any other host, the problem is no-demo.',
+  })
+  @ApiProblems('no-demo', 'cross-site-request', 'misdirected-request')
   @HttpCode(204)
   @UseGuards(SameOriginGuard)
   @ApiNoContentResponse({ description: 'The cookie is set.' })
@@ -76,6 +98,11 @@ export class SessionController {
 
   /** Signs a browser out. Has no effect without a session. */
   @Delete()
+  @ApiOperation({
+    summary: 'Sign out',
+    description: 'Ends the session of the cookie and removes it. The token stays valid.',
+  })
+  @ApiProblems('cross-site-request')
   @HttpCode(204)
   @UseGuards(SameOriginGuard)
   @ApiNoContentResponse({ description: 'The session has ended and its cookie is gone.' })

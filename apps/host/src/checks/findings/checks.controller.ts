@@ -12,7 +12,11 @@ export class ChecksController {
   constructor(@Inject(CheckViews) private readonly views: CheckViews) {}
 
   @Get()
-  @ApiOperation({ summary: 'What is checked, why, and what to do about it' })
+  @ApiOperation({
+    summary: 'What is checked, why, and what to do about it',
+    description:
+      'The checks of all plugins, with their severity, the kinds that they look at, and how to fix what they find.',
+  })
   @ApiOkResponse({ type: CheckList })
   list(): Promise<CheckList> {
     return this.views.list();

@@ -12,6 +12,7 @@ import {
 } from './finding.dto.js';
 import { FindingsService } from './findings.service.js';
 import { MutesService } from './mutes.service.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 
 /** What checks found. */
 @ApiTags('findings')
@@ -24,20 +25,31 @@ export class FindingsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What checks found, the most severe first' })
+  @ApiProblems('invalid-cursor')
+  @ApiOperation({
+    summary: 'What checks found, the most severe first',
+    description: 'Open findings unless asked otherwise, with filters by check, severity, kind and connection.',
+  })
   @ApiOkResponse({ type: FindingPage })
   list(@Query() query: FindingListQuery): Promise<FindingPage> {
     return this.findings.list(query);
   }
 
   @Get('summary')
-  @ApiOperation({ summary: 'How many findings there are by a group, and what could be saved a month' })
+  @ApiOperation({
+    summary: 'How many findings there are by a group, and what could be saved a month',
+    description: 'Takes the filters of GET /findings. Amounts are by currency and never added up.',
+  })
   @ApiOkResponse({ type: FindingSummary })
   summary(@Query() query: FindingSummaryQuery): Promise<FindingSummary> {
     return this.findings.summary(query);
   }
 
   @Get(':id')
+  @ApiOperation({
+    summary: 'One finding',
+    description: 'What a check found at a resource, since when, and whether it is muted.',
+  })
   @ApiOkResponse({ type: FindingDetail })
   read(@IdParam('finding') id: string): Promise<FindingDetail> {
     return this.findings.read(id);
@@ -46,13 +58,20 @@ export class FindingsController {
   @Post(':id/mute')
   @HttpCode(204)
   @RequireRole('operator')
-  @ApiOperation({ summary: 'Mute a finding, for good or until a time' })
+  @ApiOperation({
+    summary: 'Mute a finding, for good or until a time',
+    description: 'A muted finding is left out of lists and sums unless asked for. The reason is shown with it.',
+  })
   @ApiNoContentResponse()
   mute(@IdParam('finding') id: string, @Body() body: MuteRequest, @CurrentCaller() caller?: Caller): Promise<void> {
     return this.mutes.mute(id, body, caller);
   }
 
   @Post(':id/unmute')
+  @ApiOperation({
+    summary: 'Show a muted finding again',
+    description: 'It counts as open from now on, if its check still finds it.',
+  })
   @HttpCode(204)
   @RequireRole('operator')
   @ApiNoContentResponse()

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { RequireRole } from '../../access/caller/caller.js';
 import { CredentialTrial } from './credential-trial.js';
 import { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 
 /** `/providers/:id/verify`: what a credential may read, before a connection exists. */
 @ApiTags('providers')
@@ -12,9 +13,14 @@ export class CredentialTrialController {
   constructor(@Inject(CredentialTrial) private readonly trial: CredentialTrial) {}
 
   @Post(':id/verify')
+  @ApiProblems('unknown-provider', 'credential-cannot-be-verified', 'too-many-rejected-credentials')
   @RequireRole('operator')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Permissions of a credential by task. Nothing is stored' })
+  @ApiOperation({
+    summary: 'Permissions of a credential by task. Nothing is stored',
+    description:
+      'As POST /connections/{id}/verify, with a credential in the body, before a connection is created with it.',
+  })
   @ApiOkResponse({ type: TrialVerification })
   verify(
     @Param('id') id: string,

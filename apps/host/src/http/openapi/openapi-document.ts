@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDto } from '../problems/problem.dto.js';
+import { completeOperations } from './complete-operations.js';
 
 /** The API of the host as an OpenAPI 3.1 document. Every route needs a bearer token and may return a problem, unless declared otherwise. */
 export function createOpenApiDocument(app: INestApplication, basePath = ''): OpenAPIObject {
@@ -31,7 +32,7 @@ export function createOpenApiDocument(app: INestApplication, basePath = ''): Ope
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] });
+  return completeOperations(SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] }));
 }
 
 /**

@@ -60,6 +60,9 @@ const SOURCES = {
 /** The kinds of objects that an id in a path may identify. */
 export type Identified = keyof typeof SOURCES;
 
+/** The code of the problem for an unknown id of this kind of object. */
+export const unknownCode = (what: string): ProblemCode => SOURCES[what as Identified].code;
+
 /**
  * The problem for an unknown id. A malformed id is not repeated, because it may be a misplaced secret.
  *

@@ -32,5 +32,6 @@ export const EXPORT_CONTENT = {
   },
   'application/x-ndjson': {
     schema: { type: 'string', description: 'One resource per line, as an item of GET /resources.' },
+    example: '{"id":"0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d","name":"web-1",…}\n',
   },
 } as const;

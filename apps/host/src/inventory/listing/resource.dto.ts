@@ -27,7 +27,7 @@ export const SELECTOR_SCHEMA = objectOf(
 );
 
 /** The contract's `Relation`. */
-const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
+const RELATION_SCHEMA = objectOf({ type: text, to: { anyOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
 
 /** An operation of JSON Patch (RFC 6902, section 4) with the removed value. */
 export const OPERATION_SCHEMA = objectOf(

@@ -19,6 +19,8 @@ export class AttentionController {
   @ApiOperation({
     summary:
       'Connections that cannot be synced, tasks that failed or need approval, and syncs that have been waiting for minutes',
+    description:
+      'What a person should look at, across all connections. Empty while everything is read completely and on time.',
   })
   @ApiOkResponse({ type: AttentionList })
   async list(): Promise<AttentionList> {

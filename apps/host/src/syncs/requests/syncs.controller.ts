@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   HttpCode,
   Inject,
   type MessageEvent,
@@ -29,6 +28,7 @@ import { SyncConfirmer } from './sync-confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncStore } from './sync-store.js';
 import { SyncStream } from '../events/sync-stream.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 
 /** Runs of syncs. */
 @ApiTags('syncs')
@@ -45,6 +45,12 @@ export class SyncsController {
   ) {}
 
   @Post('connections/:id/syncs')
+  @ApiOperation({
+    summary: 'Start a sync',
+    description:
+      'Reads the account now, all tasks or some. If a sync of the connection is already waiting, the tasks are added to it: see the outcome.',
+  })
+  @ApiProblems('unknown-task', 'connection-cannot-be-opened', 'removed-connection')
   @HttpCode(202)
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: RequestedSync })
@@ -57,6 +63,8 @@ export class SyncsController {
   }
 
   @Get('connections/:id/syncs')
+  @ApiOperation({ summary: 'Syncs of a connection', description: 'Newest first, with the result of each task.' })
+  @ApiProblems('invalid-cursor')
   @ApiOkResponse({ type: SyncPage })
   async list(@IdParam('connection') id: string, @Query() { cursor }: PageQuery): Promise<SyncPage> {
     if (!(await this.connections.find(id))) throw unknownId('connection', id);
@@ -64,6 +72,10 @@ export class SyncsController {
   }
 
   @Get('syncs/:id')
+  @ApiOperation({
+    summary: 'One sync',
+    description: 'Its state, what it is waiting for, and how far each task is or how it ended.',
+  })
   @ApiOkResponse({ type: SyncView })
   async find(@IdParam('sync') id: string): Promise<SyncView> {
     const view = await this.store.find(id);
@@ -72,6 +84,12 @@ export class SyncsController {
   }
 
   @Post('syncs/:id/cancel')
+  @ApiOperation({
+    summary: 'Cancel a sync',
+    description:
+      'It stops as soon as it can. What was written stays, and nothing is marked as deleted because of what was not read.',
+  })
+  @ApiProblems('sync-over')
   @HttpCode(202)
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: SyncView })
@@ -81,7 +99,12 @@ export class SyncsController {
   }
 
   @Get('syncs/:id/disappearances')
-  @ApiOperation({ summary: 'Resources that would be marked as deleted once approved' })
+  @ApiProblems('invalid-cursor')
+  @ApiOperation({
+    summary: 'Resources that would be marked as deleted once approved',
+    description:
+      'They were missing from a complete list, and so many that a person has to approve it. Until then they count as present.',
+  })
   @ApiOkResponse({ type: DisappearancePage })
   async missing(@IdParam('sync') id: string, @Query() { cursor }: PageQuery): Promise<DisappearancePage> {
     await this.find(id);
@@ -89,6 +112,12 @@ export class SyncsController {
   }
 
   @Post('syncs/:id/confirm')
+  @ApiOperation({
+    summary: 'Approve that missing resources are marked as deleted',
+    description:
+      'For all tasks of the sync that need approval, or some. Without approval they stay, and the next sync looks again.',
+  })
+  @ApiProblems('nothing-to-approve')
   @HttpCode(200)
   @RequireRole('operator')
   @ApiOkResponse({ type: SyncView })
@@ -102,6 +131,12 @@ export class SyncsController {
   }
 
   @Sse('syncs/:id/events')
+  @ApiOperation({
+    summary: 'The events of a sync in real time',
+    description:
+      'A stream of server-sent events: progress and results of tasks, waits for the provider, and changes of the state. It ends with the sync, and can be continued after any event.',
+  })
+  @ApiProblems('too-many-event-streams')
   @UseGuards(EventStreamGuard)
   @ApiEventStream(
     'The events of a sync in real time. The stream ends with the sync; if it ends before a final `run` event, it was interrupted because the host stopped or the token was revoked or expired: reconnect with `Last-Event-ID`. At most 20 streams may be open per token and 200 per host; beyond that the status is 429.',
@@ -109,12 +144,12 @@ export class SyncsController {
   )
   events(
     @IdParam('sync') id: string,
-    @Req() { streamEnd = new Subject<void>() }: EventStreamRequest,
-    @Headers('last-event-id') last?: string,
+    // Not @Headers, which would document the header a second time, as required.
+    @Req() { streamEnd = new Subject<void>(), headers }: EventStreamRequest,
   ): Observable<MessageEvent> {
-    return this.stream.of(id, eventId(last)).pipe(takeUntil(streamEnd));
+    return this.stream.of(id, eventId(headers['last-event-id'])).pipe(takeUntil(streamEnd));
   }
 }
 
 /** An invalid id, for example of another server behind this address, means from the beginning. */
-const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
+const eventId = (text: unknown): number => (typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : 0);

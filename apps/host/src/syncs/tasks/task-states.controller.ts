@@ -19,7 +19,10 @@ export class TaskStatesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The last result of each task of a connection' })
+  @ApiOperation({
+    summary: 'The last result of each task of a connection',
+    description: 'How each task went when it was last synced, and whether its list was complete.',
+  })
   @ApiOkResponse({ type: TaskStateList })
   async list(@IdParam('connection') id: string): Promise<TaskStateList> {
     const connection = await this.connections.find(id);
