@@ -13,6 +13,8 @@ import { ListFilters } from './listing/list-filters.js';
 import { SegmentReader } from './listing/segment-reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { SnapshotSender } from './export/snapshot-sender.service.js';
+import { ResourceChartService } from './charts/resource-chart.service.js';
+import { ResourceChartsController } from './charts/resource-charts.controller.js';
 import { ResourceListsController } from './resource-lists.controller.js';
 import { ResourceCountService, ResourceFacetsService } from './totals/resource-totals.service.js';
 import { ResourcesController } from './resources.controller.js';
@@ -25,7 +27,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 @Module({
   imports: [CallersModule, PluginsModule, VocabularyModule, ViewsModule],
   // The first one's paths would otherwise match as ids.
-  controllers: [ResourceListsController, ResourcesController, SearchController],
+  controllers: [ResourceListsController, ResourceChartsController, ResourcesController, SearchController],
   providers: [
     ResourceListingService,
     SegmentReader,
@@ -39,6 +41,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     InventorySummaryService,
     ResourceCountService,
     ResourceFacetsService,
+    ResourceChartService,
     ResourceExporter,
     SnapshotSender,
     SearchMeanings,

@@ -628,6 +628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list in groups, or over time
+         * @description Takes the filters of GET /resources. Groups by any field: how many resources, the sum of a field of numbers, or the monthly cost.
+         */
+        get: operations["ResourceChartsController_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -2368,6 +2388,37 @@ export interface components {
             suggestions: components["schemas"]["QuerySuggestionView"][];
             /** @description The first mistake. Absent: the query can be used. */
             mistake?: components["schemas"]["QueryMistake"];
+        };
+        ChartGroup: {
+            /** @description A number of resources, a sum, or money. */
+            amount: number;
+            /** @description ISO 4217, of money. Currencies are never added up. */
+            currency: string | null;
+            /** @description Null: without a value. */
+            value: string | null;
+            /** @description The name of a connection, else the value. */
+            label: string | null;
+            /** @description The number of resources. */
+            count: number;
+        };
+        ChartAmount: {
+            /** @description A number of resources, a sum, or money. */
+            amount: number;
+            /** @description ISO 4217, of money. Currencies are never added up. */
+            currency: string | null;
+        };
+        ResourceChart: {
+            field: string | null;
+            /** @enum {string} */
+            measure: "count" | "sum" | "cost";
+            of: string | null;
+            overTime: boolean;
+            /** @description Largest first; months in their order. */
+            groups: components["schemas"]["ChartGroup"][];
+            /** @description The groups beyond `limit`. */
+            others: components["schemas"]["ChartAmount"][];
+            /** @description Of the whole list. Less than the groups together where a resource has several values. */
+            totals: components["schemas"]["ChartAmount"][];
         };
         UnknownFieldView: {
             /**
@@ -6410,6 +6461,69 @@ export interface operations {
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ResourceChartsController_chart: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                state?: "present" | "gone" | "all";
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+                /** @description Any field: resources are grouped by its values. Times are grouped by month. Absent with `overTime`. */
+                field?: string;
+                /** @description `count`: the number of resources. `sum`: of the number field `of`. `cost`: the list price a month. */
+                measure?: "count" | "sum" | "cost";
+                /** @description The field of numbers that is added up. */
+                of?: string;
+                /** @description The last twelve months in place of groups: how many resources there were at the end of each, or with `cost`, what was billed for those that are in the list now. */
+                overTime?: boolean;
+                /** @description How many groups are listed. The rest are in `others`. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceChart"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };

@@ -9,7 +9,7 @@ describe('the URL of a list', () => {
     ['what looks like a number', { q: 123, tag: [1, 'b'] }, { q: '123', tag: ['1', 'b'] }],
     [
       'what is no value',
-      { region: { a: 1 }, q: [], state: 'lost', sort: 'price' },
+      { region: { a: 1 }, q: [], state: 'lost', sort: 'price; drop' },
       { region: [], q: '', state: 'present', sort: 'name' },
     ],
     ['nothing', {}, {}],

@@ -2,8 +2,8 @@ import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/r
 import { catalogueQuery } from '../../catalogue/catalogue.query';
 import { appRoute } from '../../routes/app-route';
 import { findList } from '../../catalogue/lists';
-import { array, fallback, number, object, optional, picklist, pipe, string, transform, union } from 'valibot';
-import { PRESENCES, SORTS } from './inventory.query';
+import { array, fallback, number, object, optional, picklist, pipe, regex, string, transform, union } from 'valibot';
+import { PRESENCES } from './inventory.query';
 
 /** The router parses numeric values as numbers. */
 const word = () =>
@@ -37,7 +37,8 @@ export const SEARCH_SCHEMA = object({
   tag: words(),
   at: text(),
   state: optional(fallback(picklist(PRESENCES), 'present')),
-  sort: optional(fallback(picklist(SORTS), 'name')),
+  sort: optional(fallback(pipe(string(), regex(/^-?[\w.-]{1,100}$/)), 'name')),
+  view: text(),
 });
 
 /** One page for each entity. Its filters are in the URL. */

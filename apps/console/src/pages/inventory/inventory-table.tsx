@@ -4,20 +4,18 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { EmptyState } from '../../components/page/page';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { VirtualTable } from '../../components/table/virtual-table';
-import { type InventorySearch, SORTS, FILTER_FIELDS, inventoryQuery } from './inventory.query';
+import { type InventorySearch, FILTER_FIELDS, inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
 import type { List } from '../../catalogue/lists';
 import { Text } from '@mantine/core';
 import { TimeAgo } from '../../components/labels/time-ago';
-
-const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
 /** The table of a list, with infinite scrolling. */
 export function InventoryTable(props: {
   readonly list: List;
   readonly search: InventorySearch;
   readonly columns: readonly ListColumn[];
-  readonly onSort: (sort: InventorySearch['sort']) => void;
+  readonly onSort: (sort: string) => void;
 }) {
   const { list, search } = props;
   const { title, nouns } = list;
@@ -36,9 +34,9 @@ export function InventoryTable(props: {
   }, [isCut, onNearEnd]);
   const isEmpty = rows?.length === 0 && !isCut;
   const sorting = {
-    by: search.sort ?? 'name',
-    columns: SORTED_BY,
-    onChange: (sort: string) => props.onSort(SORTS.find((each) => each === sort)),
+    by: search.sort || (search.view ? '' : 'name'),
+    columns: props.columns.flatMap(({ id, isSortable }) => (isSortable ? [id] : [])),
+    onChange: props.onSort,
   };
   return (
     <>

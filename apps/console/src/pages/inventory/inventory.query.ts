@@ -11,27 +11,16 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 /** Whether deleted resources are listed. */
 export const PRESENCES = ['present', 'gone', 'all'] as const;
 
-/** The sort orders, as in the API. */
-export const SORTS = [
-  'name',
-  '-name',
-  'kind',
-  '-kind',
-  'createdAt',
-  '-createdAt',
-  'changedAt',
-  '-changedAt',
-  'region',
-  '-region',
-] as const;
-
 /** The filters and sort order of a list, as in its URL. */
 export interface InventorySearch extends Partial<Readonly<Record<FilterField, string[]>>> {
   readonly q?: string;
   /** In the query language of the host. */
   readonly query?: string;
   readonly state?: (typeof PRESENCES)[number];
-  readonly sort?: (typeof SORTS)[number];
+  /** A column, as in the API: `name`, or `-name` for descending. */
+  readonly sort?: string;
+  /** The id of a view, which narrows the list, too. */
+  readonly view?: string;
   /** RFC 3339: shows the list as of this time. */
   readonly at?: string;
 }
@@ -50,6 +39,7 @@ export function listFilter(list: List, search: InventorySearch) {
     entity: list.entity && [list.entity.id],
     q: search.q || undefined,
     query: search.query || undefined,
+    view: search.view || undefined,
     at: search.at || undefined,
     state: search.state,
   };
@@ -60,7 +50,7 @@ export const inventoryQuery = (list: List, search: InventorySearch) =>
   infiniteQueryOptions({
     queryKey: ['resources', 'list', list.id, search],
     queryFn: ({ pageParam, signal }) => {
-      const query = { ...listFilter(list, search), sort: search.sort, limit: PAGE, cursor: pageParam };
+      const query = { ...listFilter(list, search), sort: search.sort || undefined, limit: PAGE, cursor: pageParam };
       return unwrap(api.GET('/api/v1/resources', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,

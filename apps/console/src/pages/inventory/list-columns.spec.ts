@@ -59,6 +59,12 @@ describe('the columns of a list', () => {
     expect(shown).not.toContain('changedAt');
   });
 
+  it('sort by every field that has one value', () => {
+    const unsortable = listColumns(CATALOGUE, SERVER).all.flatMap(({ id, isSortable }) => (isSortable ? [] : [id]));
+
+    expect(unsortable).toEqual(['attributes.ipv4', 'tags']);
+  });
+
   it('include the last change if there is space', () => {
     expect(listColumns(CATALOGUE, VOLUME).shown).toContain('changedAt');
   });

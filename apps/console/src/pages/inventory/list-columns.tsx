@@ -18,6 +18,8 @@ export interface ListColumn {
   /** In pixels. */
   readonly size: number;
   readonly cell: Column<Resource>['cell'];
+  /** Whether the list can be sorted by it: it has one value for each resource. */
+  readonly isSortable: boolean;
 }
 
 /** All columns of a list, and those shown by default. */
@@ -37,6 +39,7 @@ const BEFORE: readonly ListColumn[] = [
     id: 'name',
     header: 'Name',
     size: 220,
+    isSortable: true,
     cell: ({ row: { original } }) => (
       <>
         <Text span inherit display="block" truncate title={original.name}>
@@ -48,22 +51,24 @@ const BEFORE: readonly ListColumn[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'Type', size: 150, cell: ({ row }) => <EntityName of={row.original} /> },
+  { id: 'kind', header: 'Type', size: 150, isSortable: true, cell: ({ row }) => <EntityName of={row.original} /> },
   {
     id: 'status',
     header: 'Status',
     size: 120,
+    isSortable: true,
     cell: ({ row: { original } }) => (
       <ResourceBadge status={original.status} active={original.active} goneAt={original.goneAt} />
     ),
   },
-  { id: 'region', header: 'Region', size: 90, cell: ({ row }) => row.original.region },
+  { id: 'region', header: 'Region', size: 90, isSortable: true, cell: ({ row }) => row.original.region },
 ];
 
 const CHANGED: ListColumn = {
   id: 'changedAt',
   header: 'Changed',
   size: 140,
+  isSortable: true,
   cell: ({ row }) => <TimeAgo at={row.original.changedAt} />,
 };
 
@@ -72,33 +77,40 @@ const AFTER: readonly ListColumn[] = [
     id: 'connection',
     header: 'Connection',
     size: 180,
+    isSortable: true,
     cell: ({ row }) => <ConnectionName id={row.original.connectionId} />,
   },
-  { id: 'tags', header: 'Tags', size: 150, cell: ({ row }) => <Tags tags={row.original.tags} /> },
+  { id: 'tags', header: 'Tags', size: 150, isSortable: false, cell: ({ row }) => <Tags tags={row.original.tags} /> },
   {
     id: 'createdAt',
     header: 'Created',
     size: 140,
+    isSortable: true,
     cell: ({ row: { original } }) => original.createdAt && <TimeAgo at={original.createdAt} />,
   },
   {
     id: 'firstSeenAt',
     header: 'First seen',
     size: 140,
+    isSortable: true,
     cell: ({ row }) => <TimeAgo at={row.original.firstSeenAt} />,
   },
   CHANGED,
-  { id: 'uid', header: 'Provider ID', size: 180, cell: ({ row }) => row.original.key.uid },
+  { id: 'uid', header: 'Provider ID', size: 180, isSortable: true, cell: ({ row }) => row.original.key.uid },
 ];
 
 /** Columns that are not shown by default. */
 const OPTIONAL_COLUMNS = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
+
+/** The types of fields that may have several values, which have no order. */
+const SEVERAL: ReadonlySet<string> = new Set(['set', 'list', 'records']);
 
 /** The column of an attribute. */
 const attributeColumn = ({ name, field }: AttributeColumn): ListColumn => ({
   id: `attributes.${name}`,
   header: field.label,
   size: columnWidth(field),
+  isSortable: !SEVERAL.has(field.type),
   cell: ({ row }) => {
     const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
     return <span title={text}>{text}</span>;
