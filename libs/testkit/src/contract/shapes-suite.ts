@@ -9,8 +9,9 @@ import { kindShapes } from './kind-shapes.js';
  */
 export const shapesSuite = (suites: readonly ContractSuite[]): ContractSuite => ({
   name: 'shapes',
-  cases: (subject) =>
-    kindShapes(subject)
+  cases: (subject) => {
+    let checks: SharedChecks | undefined;
+    return kindShapes(subject)
       .filter(({ kinds }) => kinds.length > 1)
       .map(({ kinds: [first = '', ...others], features }) => {
         const title = `${first} stands for ${others.join(', ')}: ${features.join('; ')}`;
@@ -19,19 +20,16 @@ export const shapesSuite = (suites: readonly ContractSuite[]): ContractSuite => 
           run: async () => {
             // Runners do not print the titles of passed tests, and this must be visible.
             process.stdout.write(`${title}\n`);
-            for (const other of others) expectSameChecks(suites, subject, first, other);
+            checks ??= sharedChecks(suites, subject);
+            for (const other of others) expectSameChecks(checks, first, other);
           },
         };
-      }),
+      });
+  },
 });
 
-function expectSameChecks(
-  suites: readonly ContractSuite[],
-  subject: ContractSubject,
-  first: string,
-  other: string,
-): void {
-  const [one, another] = [first, other].map((kind) => sharedTitles(suites, subject, kind));
+function expectSameChecks(checks: SharedChecks, first: string, other: string): void {
+  const [one, another] = [first, other].map((kind) => checks.get(kind)?.join() ?? '');
   expectContract(one === another, {
     expected: `the same shared checks for ${other} as for ${first}: ${one}`,
     received: `${another}`,
@@ -39,8 +37,16 @@ function expectSameChecks(
   });
 }
 
-const sharedTitles = (suites: readonly ContractSuite[], subject: ContractSubject, kind: string): string =>
-  suites
-    .flatMap((suite) => suite.cases(subject).filter((each) => each.isShared && each.kind === kind))
-    .map(({ title }) => title.slice(kind.length))
-    .join();
+/** The titles of the shared checks of each kind, without the kind. */
+type SharedChecks = ReadonlyMap<string, readonly string[]>;
+
+function sharedChecks(suites: readonly ContractSuite[], subject: ContractSubject): SharedChecks {
+  const titles = new Map<string, string[]>();
+  for (const { kind, title, isShared } of suites.flatMap((suite) => suite.cases(subject))) {
+    if (!isShared || kind === undefined) continue;
+    const ofKind = titles.get(kind) ?? [];
+    titles.set(kind, ofKind);
+    ofKind.push(title.slice(kind.length));
+  }
+  return titles;
+}

@@ -12,6 +12,7 @@ export class LoopbackServer {
   readonly #inHand = new Set<ServerResponse>();
   readonly #silent = new Set<ServerResponse>();
   #activity = 0;
+  #origin = '';
 
   constructor(readonly handler: (request: IncomingMessage, response: ServerResponse) => void) {
     this.#server.on('connection', (socket) => {
@@ -28,11 +29,12 @@ export class LoopbackServer {
   async listen(port = 0): Promise<void> {
     this.#server.listen(port, '127.0.0.1');
     await once(this.#server, 'listening');
+    this.#origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`, once it listens. */
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this.#origin;
   }
 
   /** Increases with every activity. */

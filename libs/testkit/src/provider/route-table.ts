@@ -32,7 +32,7 @@ export function findRoute(
   query: URLSearchParams,
   headers?: IncomingHttpHeaders,
 ): Route | undefined {
-  const found = candidates(scenario, path).filter(
+  const found = candidatesOf(scenario, path).filter(
     ({ needs, route }) => isAsked(needs, query) && (headers === undefined || isSent(route, headers)),
   );
   return found.sort((a, b) => countOf(b.needs) - countOf(a.needs) || blanksIn(a) - blanksIn(b))[0]?.route;
@@ -47,6 +47,17 @@ interface Candidate {
 const countOf = (needs: Query): number => Object.keys(needs).length;
 
 const blanksIn = ({ path }: Candidate): number => path.split('{').length - 1;
+
+/** Most requests of a contract are for few paths, and each path has to be compared with those of all kinds. */
+const compared = new WeakMap<Routes, Map<string, readonly Candidate[]>>();
+
+function candidatesOf(scenario: Routes, path: string): readonly Candidate[] {
+  const paths = compared.get(scenario) ?? new Map<string, readonly Candidate[]>();
+  compared.set(scenario, paths);
+  const known = paths.get(path) ?? candidates(scenario, path);
+  paths.set(path, known);
+  return known;
+}
 
 function candidates(scenario: Routes, path: string): Candidate[] {
   const fixed = (scenario.fixed ?? [])
