@@ -23,9 +23,9 @@ describe('the runtime of specs', () => {
   let folder: string;
 
   beforeEach(async () => {
-    // Below the repository, because only its modules are shared.
-    await mkdir(inRepository('tools/build/dist'), { recursive: true });
-    folder = await mkdtemp(inRepository('tools/build/dist/specs-'));
+    // Below the repository, because only its modules are shared, and where no tool looks.
+    await mkdir(inRepository('.nx'), { recursive: true });
+    folder = await mkdtemp(inRepository('.nx/specs-'));
     await mkdir(join(folder, 'test'));
     await writeFile(join(folder, 'test/seen.ts'), 'export const seen: unknown[] = [];');
     for (const name of ['one', 'other']) await writeFile(join(folder, `test/${name}.spec.ts`), SPEC);
