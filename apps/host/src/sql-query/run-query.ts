@@ -18,6 +18,11 @@ export class ResultTooLargeError extends Error {
   override readonly name = 'ResultTooLargeError';
 }
 
+/** Whoever asked no longer waits. */
+export class CancelledQueryError extends Error {
+  override readonly name = 'CancelledQueryError';
+}
+
 /** What a query returned. */
 export interface QueryOutcome {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -32,11 +37,18 @@ export const positionInQuery = (position: string | undefined): number | undefine
 /**
  * Runs a checked query as the reader, in a read-only transaction and through a cursor, so that no more rows are computed than are
  * returned. The connection is closed afterwards: whatever a query could do to its session ends with it.
+ *
+ * @param signal ends the query.
  */
-export async function runQuery(pool: Pool, query: string, limit: number): Promise<QueryOutcome> {
+export async function runQuery(pool: Pool, query: string, limit: number, signal?: AbortSignal): Promise<QueryOutcome> {
   const client = await pool.connect();
   const stop = limitBytes(client);
+  const cancel = (): void => void socketOf(client).destroy(new CancelledQueryError('Nobody waits for the query.'));
   try {
+    // The server notices that nobody waits, where its system can tell.
+    await client.query('set client_connection_check_interval = 500').catch(() => undefined);
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', cancel);
     await client.query(
       `begin read only; set local statement_timeout = ${LONGEST_MS}; set local standard_conforming_strings = on; set local time zone 'UTC'`,
     );
@@ -45,6 +57,7 @@ export async function runQuery(pool: Pool, query: string, limit: number): Promis
     return await fetchRows(client, limit);
   } finally {
     stop();
+    signal?.removeEventListener('abort', cancel);
     client.release(true);
   }
 }

@@ -43,3 +43,27 @@ export class SqlResultDto {
   @ApiProperty({ description: 'Whether there are more rows, beyond the limit or 5 MB.' })
   readonly truncated!: boolean;
 }
+
+/** A column of a view. */
+export class SqlSchemaColumn extends SqlColumnDto {
+  @ApiPropertyOptional({ description: 'What it is.', example: 'Where it is.' })
+  readonly comment?: string;
+}
+
+/** A view that queries read. */
+export class SqlSchemaView {
+  @ApiProperty({ example: 'server' })
+  readonly name!: string;
+
+  @ApiPropertyOptional({ description: 'What its rows are.', example: 'Servers of all providers.' })
+  readonly comment?: string;
+
+  @ApiProperty({ type: [SqlSchemaColumn] })
+  readonly columns!: readonly SqlSchemaColumn[];
+}
+
+/** The views of the schema inventory. */
+export class SqlSchema {
+  @ApiProperty({ type: [SqlSchemaView] })
+  readonly views!: readonly SqlSchemaView[];
+}

@@ -3,11 +3,12 @@ import { AccessModule } from '../access/access.module.js';
 import { SqlViewsModule } from '../sql-views/sql-views.module.js';
 import { SqlQueryController } from './sql-query.controller.js';
 import { SqlQueryService } from './sql-query.service.js';
+import { SqlSchemaService } from './sql-schema.service.js';
 
 /** SQL over the inventory. */
 @Module({
   imports: [AccessModule, SqlViewsModule],
   controllers: [SqlQueryController],
-  providers: [SqlQueryService],
+  providers: [SqlQueryService, SqlSchemaService],
 })
 export class SqlQueryModule {}

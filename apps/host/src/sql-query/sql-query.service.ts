@@ -25,8 +25,11 @@ export class SqlQueryService {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** @throws ProblemError for a query that is refused, fails, takes too long, or is one too many. */
-  async run({ query, limit }: SqlQueryDto, caller: Caller | undefined): Promise<QueryOutcome> {
+  /**
+   * @param signal cancels the query.
+   * @throws ProblemError for a query that is refused, fails, takes too long, or is one too many.
+   */
+  async run({ query, limit }: SqlQueryDto, caller: Caller | undefined, signal?: AbortSignal): Promise<QueryOutcome> {
     const pool = await this.reader.readers();
     if (this.#running >= SQL_QUERIES_AT_ONCE)
       throw new ProblemError(
@@ -46,9 +49,9 @@ export class SqlQueryService {
         detail: { query: auditedText(query), limit },
       });
       await checkQuery(query);
-      return await runQuery(pool, query, limit);
+      return await runQuery(pool, query, limit, signal);
     } catch (error) {
-      throw problemOf(error) ?? error;
+      throw signal?.aborted ? new ProblemError('invalid-sql', 'The query was cancelled.') : (problemOf(error) ?? error);
     } finally {
       this.#running -= 1;
     }

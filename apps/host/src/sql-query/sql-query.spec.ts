@@ -64,6 +64,29 @@ describe('POST /sql', () => {
     expect(body.truncated).toBe(false);
   });
 
+  it('answers with a CSV file, and says whether it has all rows', async () => {
+    const { headers, text } = await run('select name, tags, -1.5 as cost from resource order by 1', 1)
+      .set('accept', 'text/csv')
+      .expect(200);
+
+    expect(text).toBe('\ufeffname,tags,cost\r\ndb,[],-1.5\r\n');
+    expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'maestro-truncated': 'true' });
+  });
+
+  it('describes the views that queries read, each of which can be read with its columns', async () => {
+    const { body } = await host.get('/api/v1/sql/schema').expect(200);
+    const views: { name: string; comment?: string; columns: { name: string; type: string; comment?: string }[] }[] =
+      body.views;
+
+    expect(views.map(({ name }) => name)).toEqual(expect.arrayContaining(['resource', 'relation', 'change', 'cost']));
+    const resource = views.find(({ name }) => name === 'resource');
+    expect(resource?.columns).toContainEqual(expect.objectContaining({ name: 'tags', type: 'text[]' }));
+    expect(resource?.comment).toMatch(/\w/);
+    expect(JSON.stringify(views)).not.toMatch(/maestro/i);
+    const columns = resource?.columns.map(({ name }) => `"${name}"`).join(', ');
+    await run(`select ${columns} from resource`).expect(200);
+  });
+
   it('reads the past, relations, changes, costs and syncs', async () => {
     for (const name of [
       'resource_at(now())',
@@ -75,6 +98,28 @@ describe('POST /sql', () => {
       'schema_version',
     ])
       await run(`select * from inventory.${name}`).expect(200);
+  });
+
+  it('ends a query whose client no longer waits', async () => {
+    const isRunning = async (): Promise<boolean> => {
+      const text = `select from pg_stat_activity where usename = $1 and state = 'active'`;
+      return (await test.pool.query(text, [role])).rows.length > 0;
+    };
+    const until = async (wanted: boolean): Promise<void> => {
+      while ((await isRunning()) !== wanted) await new Promise(setImmediate);
+    };
+    const asked = run('select count(*) from generate_series(1, 42000042) as a, generate_series(1, 1000) as b');
+    const ended = asked.then(
+      () => 'answered',
+      () => 'aborted',
+    );
+
+    await until(true);
+    asked.abort();
+    await until(false);
+
+    expect(await ended).toBe('aborted');
+    await run('select 1').expect(200);
   });
 
   it('cuts at the limit, without computing the rest', async () => {

@@ -1279,9 +1279,26 @@ export interface paths {
         put?: never;
         /**
          * Run a SELECT over the SQL views
-         * @description Reads the schema inventory only, as docs/sql.md describes it. Takes at most 10 seconds, and is recorded in the audit log.
+         * @description Reads the schema inventory only, as docs/sql.md describes it. Takes at most 10 seconds, and is recorded in the audit log. With `accept: text/csv`, the answer is a CSV file; the header `maestro-truncated` says whether it has all rows.
          */
         post: operations["SqlQueryController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sql/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that a query may read, with their columns */
+        get: operations["SqlQueryController_schema"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3644,6 +3661,27 @@ export interface components {
             rows: unknown[][];
             /** @description Whether there are more rows, beyond the limit or 5 MB. */
             truncated: boolean;
+        };
+        SqlSchemaColumn: {
+            /** @example region */
+            name: string;
+            /**
+             * @description As PostgreSQL names it.
+             * @example text
+             */
+            type: string;
+            /** @description What it is. */
+            comment?: string;
+        };
+        SqlSchemaView: {
+            /** @example server */
+            name: string;
+            /** @description What its rows are. */
+            comment?: string;
+            columns: components["schemas"]["SqlSchemaColumn"][];
+        };
+        SqlSchema: {
+            views: components["schemas"]["SqlSchemaView"][];
         };
         /**
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
@@ -9152,6 +9190,34 @@ export interface operations {
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SqlQueryController_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SqlSchema"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
