@@ -28,6 +28,7 @@ const PATHS = [
   '/costs',
   '/costs?groupBy=tag&month=2026-10',
   '/costs?groupBy=month',
+  '/sql?query=select%201',
   '/providers',
   '/settings',
   '/settings?tab=audit',

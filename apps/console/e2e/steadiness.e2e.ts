@@ -15,6 +15,7 @@ const PATHS = [
   '/resources/{resources?entity=server}',
   '/changes',
   '/changes?type=changed',
+  '/sql',
   '/providers',
   '/settings',
 ];

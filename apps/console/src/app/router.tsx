@@ -12,6 +12,7 @@ import { providersRoutes } from '../pages/providers/providers-routes';
 import { resourceRoutes } from '../pages/resource/resource-routes';
 import { settingsRoutes } from '../pages/settings/settings-routes';
 import { signInRoute } from '../pages/sign-in/sign-in-routes';
+import { sqlRoutes } from '../pages/sql/sql-routes';
 import { appRoute } from '../routes/app-route';
 import { rootRoute } from '../routes/root-route';
 import { unknownRoute } from '../routes/unknown-route';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...changesRoutes,
     ...compareRoutes,
     ...costsRoutes,
+    ...sqlRoutes,
     ...providersRoutes,
     ...settingsRoutes,
     unknownRoute,

@@ -31,6 +31,7 @@ export const navigation = (catalogue: Catalogue): readonly NavigationGroup[] => 
       { label: 'Connections', icon: Plug, link: linkOptions({ to: '/connections' }) },
       { label: 'Changes', icon: Activity, link: linkOptions({ to: '/changes' }) },
       { label: 'Costs', icon: 'receipt', link: linkOptions({ to: '/costs' }) },
+      { label: 'SQL', icon: 'square-terminal', link: linkOptions({ to: '/sql' }) },
       inventory(EVERYTHING.title, EVERYTHING.id, Boxes),
     ],
   },
