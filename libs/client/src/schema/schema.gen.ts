@@ -808,7 +808,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a view
-         * @description It disappears from the overview of everybody who had it there.
+         * @description It is no longer shown on any overview.
          */
         delete: operations["ViewsController_remove"];
         options?: never;
@@ -1295,7 +1295,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The views that a query may read, with their columns */
+        /**
+         * The views that a query may read, with their columns
+         * @description What the schema inventory has now, with the types and comments of its columns: for completion in editors.
+         */
         get: operations["SqlQueryController_schema"];
         put?: never;
         post?: never;
@@ -3670,13 +3673,19 @@ export interface components {
              * @example text
              */
             type: string;
-            /** @description What it is. */
+            /**
+             * @description What it is.
+             * @example Where it is.
+             */
             comment?: string;
         };
         SqlSchemaView: {
             /** @example server */
             name: string;
-            /** @description What its rows are. */
+            /**
+             * @description What its rows are.
+             * @example Servers of all providers.
+             */
             comment?: string;
             columns: components["schemas"]["SqlSchemaColumn"][];
         };
@@ -9209,15 +9218,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "name": "server",
+                     *           "comment": "Servers of all providers.",
+                     *           "columns": [
+                     *             {
+                     *               "name": "region",
+                     *               "type": "text",
+                     *               "comment": "Where it is."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SqlSchema"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
