@@ -10,9 +10,9 @@ export {
   entityOf,
 } from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
-export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { CHART_MEASURES, type ChartMeasure, type ViewChart, type ViewDefinition } from './catalogue/view.types.js';
 export { SHARED_VIEWS } from './catalogue/views/shared-views.js';
+export { type Column, fieldColumns, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
 export { defaultTypes } from './resources/default-types.js';

@@ -1,9 +1,11 @@
 import { type Type } from '@nestjs/common';
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches } from 'class-validator';
 import { BoundedCount } from '../http/paging/paging-decorators.js';
 import { IsOneOf } from '../http/requests/request-decorators.js';
 import { ResourceListQuery } from '../inventory/listing/resource-list-query.dto.js';
+import { ENTITY_REFERENCE } from './backstage/backstage-entities.js';
 import { ADDRESS_CHOICES, type AddressChoice } from './content/host-address.js';
 
 /** What every feed takes: the filters of GET /resources. A feed is about what is present now, and has no pages. */
@@ -35,6 +37,56 @@ export class SshFeedQuery extends HostFeedQuery {
   user?: string;
 }
 
+/** What feeds of tables take. */
+export class TableFeedQuery extends FeedQuery {
+  @ApiPropertyOptional({
+    type: String,
+    example: 'name,region,vcpus,monthlyCost',
+    description:
+      'Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable.',
+  })
+  @Transform(({ value }: { value: unknown }) => splitList(value))
+  @IsOptional()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @Matches(/^[A-Za-z][A-Za-z0-9]{0,63}$/, {
+    each: true,
+    message: 'columns must be names of fields, such as name,region',
+  })
+  columns?: string[];
+}
+
+const splitList = (value: unknown): unknown =>
+  value === undefined
+    ? undefined
+    : [value].flat().flatMap((each) => (typeof each === 'string' ? each.split(',') : each));
+
+const TAG_NAME = { message: '$property must be the part of a tag before its colon, such as owner' };
+const REFERENCE = { message: '$property must be a reference to an entity, such as team-a or group:default/team-a' };
+
+/** What `GET /feeds/backstage` takes. */
+export class BackstageFeedQuery extends FeedQuery {
+  @ApiPropertyOptional({ default: 'unknown', description: 'The owner of resources that no tag names one of.' })
+  @IsOptional()
+  @Matches(ENTITY_REFERENCE, REFERENCE)
+  owner: string = 'unknown';
+
+  @ApiPropertyOptional({ description: 'The system of resources that no tag names one of.' })
+  @IsOptional()
+  @Matches(ENTITY_REFERENCE, REFERENCE)
+  system?: string;
+
+  @ApiPropertyOptional({ default: 'owner', description: 'Tags `owner:team-a` name the owner.' })
+  @IsOptional()
+  @Matches(/^[^:\s]{1,63}$/, TAG_NAME)
+  ownerTag: string = 'owner';
+
+  @ApiPropertyOptional({ default: 'system', description: 'Tags `system:shop` name the system.' })
+  @IsOptional()
+  @Matches(/^[^:\s]{1,63}$/, TAG_NAME)
+  systemTag: string = 'system';
+}
+
 /** What each feed takes, by its format: the last segment of its path. */
 export const FEED_QUERIES = {
   prometheus: PrometheusFeedQuery,
@@ -42,6 +94,10 @@ export const FEED_QUERIES = {
   ssh: SshFeedQuery,
   hosts: HostFeedQuery,
   terraform: FeedQuery,
+  backstage: BackstageFeedQuery,
+  csv: TableFeedQuery,
+  ndjson: TableFeedQuery,
+  xlsx: TableFeedQuery,
 } as const satisfies Readonly<Record<string, Type<FeedQuery>>>;
 
 /** A format of feeds. */

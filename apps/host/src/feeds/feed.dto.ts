@@ -60,3 +60,8 @@ export const textFeed = (example: string) => ({
     example,
   },
 });
+
+/** The OpenAPI content of a feed as a file. */
+export const contentOf = (type: string, example: string, format?: 'binary') => ({
+  [type]: { schema: { type: 'string', ...(format && { format }) }, example },
+});

@@ -1,17 +1,15 @@
-import { applyDecorators, Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Caller, CurrentCaller, FeedRoute, RequireRole } from '../access/caller/caller.js';
-import { type FeedFormatName, FeedQuery, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
+import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { FeedQuery, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
+import { Feed } from './feed-route.js';
 import { FeedSender } from './feed-sender.service.js';
 import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, textFeed } from './feed.dto.js';
 import { ansibleFormat } from './ansible/ansible-inventory.js';
 import { prometheusFormat } from './prometheus/write-targets.js';
 import { terraformFormat } from './terraform/import-blocks.js';
 import { hostsFormat, sshFormat } from './text/text-feeds.js';
-
-/** The path of a feed, which tokens of this feed may read, too. */
-const Feed = (format: FeedFormatName): MethodDecorator => applyDecorators(Get(format), FeedRoute(format));
 
 /** The inventory in the formats of other tools. */
 @ApiTags('feeds')

@@ -5,12 +5,13 @@ import { PluginsModule } from '../plugins/plugins.module.js';
 import { FeedCatalogue } from './content/feed-catalogue.service.js';
 import { FeedSender } from './feed-sender.service.js';
 import { FeedsController } from './feeds.controller.js';
+import { FileFeedsController } from './file-feeds.controller.js';
 import { FeedTokensController } from './tokens/feed-tokens.controller.js';
 
 /** The inventory in the formats of other tools. */
 @Module({
   imports: [CallersModule, InventoryModule, PluginsModule],
-  controllers: [FeedsController, FeedTokensController],
+  controllers: [FeedsController, FileFeedsController, FeedTokensController],
   providers: [FeedCatalogue, FeedSender],
 })
 export class FeedsModule {}

@@ -968,6 +968,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/backstage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entities for the catalogue of Backstage
+         * @description Entities of the kind Resource, as YAML documents, with owners and systems from tags.
+         */
+        get: operations["FileFeedsController_backstage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table as CSV, with chosen columns
+         * @description Without a kind and an entity, everything but references. Takes `columns`; docs/feeds.md explains them.
+         */
+        get: operations["FileFeedsController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One JSON object per line, with chosen columns
+         * @description Without a kind and an entity, everything but references. Takes `columns`; docs/feeds.md explains them. Without columns, each line is an item of GET /resources.
+         */
+        get: operations["FileFeedsController_ndjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A workbook of Excel, with chosen columns
+         * @description Without a kind and an entity, everything but references. Takes `columns`; docs/feeds.md explains them.
+         */
+        get: operations["FileFeedsController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/tokens": {
         parameters: {
             query?: never;
@@ -3069,7 +3149,7 @@ export interface components {
              * @description The last segment of the path of the feed.
              * @enum {string}
              */
-            format: "prometheus" | "ansible" | "ssh" | "hosts" | "terraform";
+            format: "prometheus" | "ansible" | "ssh" | "hosts" | "terraform" | "backstage" | "csv" | "ndjson" | "xlsx";
             /**
              * @description The parameters of the feed, as in its address. The token always reads the feed with these.
              * @default
@@ -6562,15 +6642,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "field": null,
+                     *       "measure": "count",
+                     *       "of": null,
+                     *       "overTime": true,
+                     *       "groups": [
+                     *         {
+                     *           "amount": 0,
+                     *           "currency": null,
+                     *           "value": null,
+                     *           "label": null,
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "amount": 0,
+                     *           "currency": null
+                     *         }
+                     *       ],
+                     *       "totals": [
+                     *         {
+                     *           "amount": 0,
+                     *           "currency": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResourceChart"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8022,6 +8141,324 @@ export interface operations {
                      *     }
                      */
                     "text/plain": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileFeedsController_backstage: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+                /** @description The owner of resources that no tag names one of. */
+                owner?: string;
+                /** @description The system of resources that no tag names one of. */
+                system?: string;
+                /** @description Tags `owner:team-a` name the owner. */
+                ownerTag?: string;
+                /** @description Tags `system:shop` name the system. */
+                systemTag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description How many resources it has. */
+                    "maestro-rows"?: number;
+                    /** @description How many resources were left out because they have no address. Absent: none. */
+                    "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
+                    /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
+                    "maestro-incomplete"?: string;
+                    /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
+                    "maestro-complete-at"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example ---
+                     *     apiVersion: "backstage.io/v1alpha1"
+                     *     kind: "Resource"
+                     *     metadata:
+                     *       name: "web-1"
+                     *     spec:
+                     *       type: "server"
+                     *       owner: "team-a"
+                     */
+                    "application/yaml": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileFeedsController_csv: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description How many resources it has. */
+                    "maestro-rows"?: number;
+                    /** @description How many resources were left out because they have no address. Absent: none. */
+                    "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
+                    /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
+                    "maestro-incomplete"?: string;
+                    /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
+                    "maestro-complete-at"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Name,Region,vCPUs
+                     *     web-1,nyc3,4
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileFeedsController_ndjson: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description How many resources it has. */
+                    "maestro-rows"?: number;
+                    /** @description How many resources were left out because they have no address. Absent: none. */
+                    "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
+                    /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
+                    "maestro-incomplete"?: string;
+                    /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
+                    "maestro-complete-at"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"name":"web-1","region":"nyc3"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileFeedsController_xlsx: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description How many resources it has. */
+                    "maestro-rows"?: number;
+                    /** @description How many resources were left out because they have no address. Absent: none. */
+                    "maestro-without-address"?: number;
+                    /** @description How many resources were left out because the format has no form for their kind. Absent: none. */
+                    "maestro-unsupported"?: number;
+                    /** @description The tasks whose latest listing was not complete, with their connection and the time of their last complete listing (RFC 8941). Absent: all were. */
+                    "maestro-incomplete"?: string;
+                    /** @description When the oldest of the last complete listings ended, RFC 3339. Absent: a task never had one. */
+                    "maestro-complete-at"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */

@@ -32,20 +32,23 @@ const readable = (cell: Cell | undefined): Cell | undefined =>
 
 /** The same for spreadsheets: amounts of money and currencies have separate columns, so that amounts can be added up. */
 export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
-  shownFields(entity).flatMap(([name, field]): readonly Column[] => {
-    const heading = columnHeading(field);
-    const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
-    if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
-    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): Money | ExactMoney | undefined => {
-      const value = valueOf(resource);
-      return isMoney(value) || isExactMoney(value) ? value : undefined;
-    };
-    return [
-      // A number also where it is exact: a text that begins with a minus sign would count as a formula.
-      { heading, cell: (resource) => numberIn(moneyOf(resource)?.amount) },
-      { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },
-    ];
-  });
+  shownFields(entity).flatMap(([name, field]) => fieldColumns(name, field));
+
+/** The columns of a field in a spreadsheet: one, or two for money. */
+export function fieldColumns(name: string, field: Field): readonly Column[] {
+  const heading = columnHeading(field);
+  const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
+  if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
+  const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): Money | ExactMoney | undefined => {
+    const value = valueOf(resource);
+    return isMoney(value) || isExactMoney(value) ? value : undefined;
+  };
+  return [
+    // A number also where it is exact: a text that begins with a minus sign would count as a formula.
+    { heading, cell: (resource) => numberIn(moneyOf(resource)?.amount) },
+    { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },
+  ];
+}
 
 const numberIn = (amount: number | string | undefined): number | undefined =>
   amount === undefined ? undefined : Number(amount);

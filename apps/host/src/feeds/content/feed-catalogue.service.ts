@@ -60,6 +60,11 @@ export class FeedCatalogue {
     return this.#declared(({ terraform }) => terraform);
   }
 
+  /** The templates of the pages of kinds in their providers' consoles. */
+  pages(): ReadonlyMap<string, string> {
+    return this.#declared(({ page }) => page);
+  }
+
   #declared<Declaration>(read: (type: ResourceType) => Declaration | undefined): ReadonlyMap<string, Declaration> {
     const types = this.registry.plugins().flatMap(({ manifest }) => manifest.resources);
     return new Map(

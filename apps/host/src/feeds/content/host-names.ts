@@ -43,7 +43,7 @@ export class HostNames {
   of({ id, name }: { readonly id: string; readonly name: string }): string {
     const isOwn = this.rules.plain.test(name) && !this.repeated.has(name.toLowerCase());
     const wanted = isOwn ? name : `${this.rules.toPlain(name)}-${id.slice(0, ID_LENGTH)}`;
-    const given = this.#used.has(wanted.toLowerCase()) ? `${wanted}-${id}` : wanted;
+    const given = this.#used.has(wanted.toLowerCase()) ? `${this.rules.toPlain(name).slice(0, 20)}-${id}` : wanted;
     this.#used.add(given.toLowerCase());
     return given;
   }

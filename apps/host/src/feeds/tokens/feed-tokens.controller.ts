@@ -8,7 +8,9 @@ import { NewTokenDto } from '../../access/tokens/token.dto.js';
 import { invalidRequest, ProblemError } from '../../http/problems/problem.error.js';
 import { createValidationPipe } from '../../http/requests/validation-pipe.js';
 import { ListFilters } from '../../inventory/listing/list-filters.js';
-import { FEED_QUERIES, type FeedFormatName, type FeedQuery } from '../feed-query.dto.js';
+import { FeedCatalogue } from '../content/feed-catalogue.service.js';
+import { FEED_QUERIES, type FeedFormatName, type FeedQuery, TableFeedQuery } from '../feed-query.dto.js';
+import { chooseColumns } from '../tables/table-columns.js';
 import { CreateFeedTokenDto } from './feed-token.dto.js';
 
 /** `/feeds/tokens`: creates tokens of one feed each, for admins. `/tokens` lists and revokes them with all others. */
@@ -21,6 +23,7 @@ export class FeedTokensController {
   constructor(
     @Inject(TokenIssuer) private readonly issuer: TokenIssuer,
     @Inject(ListFilters) private readonly filters: ListFilters,
+    @Inject(FeedCatalogue) private readonly catalogue: FeedCatalogue,
   ) {}
 
   @Post()
@@ -45,6 +48,7 @@ export class FeedTokensController {
       const metatype = FEED_QUERIES[format];
       const query: FeedQuery = await this.#pipe.transform(parameters, { type: 'query', metatype });
       await this.filters.complete({ ...query, state: 'present' });
+      if (query instanceof TableFeedQuery) chooseColumns(this.catalogue.entities(), query.columns);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.facts.errors === undefined) throw error;
       throw invalidRequest(
