@@ -7,10 +7,13 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
-const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
+/** The token of the admin of each started host. */
+export const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
 /** A running host with its own database, and a client with the admin's token. */
 export interface HostProcess {
+  /** Its address. */
+  readonly url: string;
   /** Returns the body of a response. @param path below `/api/v1`. */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: object): Promise<T>;
@@ -43,6 +46,7 @@ export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
     return (await response.json()) as T;
   };
   return {
+    url,
     get: (path) => request(path),
     post: (path, body = {}) => request(path, body),
     finalStateOf: async (sync) => {

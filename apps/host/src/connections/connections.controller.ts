@@ -105,7 +105,7 @@ export class ConnectionsController {
   @ApiOperation({
     summary: 'Change a connection',
     description:
-      'Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays as it is.',
+      'Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays unchanged.',
   })
   @ApiProblems('removed-connection')
   @RequireRole('admin')

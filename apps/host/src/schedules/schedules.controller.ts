@@ -37,7 +37,7 @@ export class SchedulesController {
   @ApiOperation({
     summary: 'Change the schedule of all tasks',
     description:
-      'What is not in the body stays as it is for each task. The times are in the time zone of the schedule.',
+      'What is not in the body stays unchanged for each task. The times are in the time zone of the schedule.',
   })
   @ApiProblems('removed-connection')
   @RequireRole('operator')
@@ -70,7 +70,7 @@ export class SchedulesController {
   @Patch(':task')
   @ApiOperation({
     summary: 'Change the schedule of a task',
-    description: 'What is not in the body stays as it is. Use it to pause a task and let it run again.',
+    description: 'What is not in the body stays unchanged. Use it to pause a task and let it run again.',
   })
   @ApiProblems('unknown-task', 'removed-connection')
   @RequireRole('operator')

@@ -49,7 +49,7 @@ export class ViewsController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change a view',
-    description: 'What is not in the body stays as it is. Views that come with a plugin cannot be changed.',
+    description: 'What is not in the body stays unchanged. Views that come with a plugin cannot be changed.',
   })
   @ApiProblems('unknown-view')
   @ApiOkResponse({ type: ViewDto })

@@ -227,7 +227,7 @@ export interface paths {
         head?: never;
         /**
          * Change a connection
-         * @description Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays as it is.
+         * @description Changes its name, its regions, its schedule or when missing resources need approval. What is not in the body stays unchanged.
          */
         patch: operations["ConnectionsController_update"];
         trace?: never;
@@ -495,7 +495,7 @@ export interface paths {
         head?: never;
         /**
          * Change the schedule of all tasks
-         * @description What is not in the body stays as it is for each task. The times are in the time zone of the schedule.
+         * @description What is not in the body stays unchanged for each task. The times are in the time zone of the schedule.
          */
         patch: operations["SchedulesController_changeAll"];
         trace?: never;
@@ -519,7 +519,7 @@ export interface paths {
         head?: never;
         /**
          * Change the schedule of a task
-         * @description What is not in the body stays as it is. Use it to pause a task and let it run again.
+         * @description What is not in the body stays unchanged. Use it to pause a task and let it run again.
          */
         patch: operations["SchedulesController_change"];
         trace?: never;
@@ -815,7 +815,7 @@ export interface paths {
         head?: never;
         /**
          * Change a view
-         * @description What is not in the body stays as it is. Views that come with a plugin cannot be changed.
+         * @description What is not in the body stays unchanged. Views that come with a plugin cannot be changed.
          */
         patch: operations["ViewsController_update"];
         trace?: never;
