@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Plus, Server } from 'lucide-react';
 import { AnchorLink } from '../../src/components/links/anchor-link';
 import { ButtonLink } from '../../src/components/links/button-link';
+import { CountBar } from '../../src/components/links/count-bar';
 import { ConnectionName, ProviderName } from '../../src/components/labels/names';
 import { NavItem } from '../../src/components/links/nav-item';
 import { ResourceLink } from '../../src/components/links/resource-link';
@@ -36,6 +37,10 @@ export const links: Entries = {
         All connections
       </ButtonLink>
     ),
+  },
+  'count-bar': {
+    counted: <CountBar to="/connections" label="Frankfurt" count={12} most={20} />,
+    'with an amount': <CountBar to="/connections" label="Frankfurt" count={12} most={20} figure="$12.00" />,
   },
   'nav-item': {
     'of an open page': <NavItem to="/" label="Overview" leftSection={<Server aria-hidden size={18} />} />,

@@ -13,6 +13,7 @@ import { resourceRoutes } from '../pages/resource/resource-routes';
 import { settingsRoutes } from '../pages/settings/settings-routes';
 import { signInRoute } from '../pages/sign-in/sign-in-routes';
 import { sqlRoutes } from '../pages/sql/sql-routes';
+import { viewRoutes } from '../pages/view/view-routes';
 import { appRoute } from '../routes/app-route';
 import { rootRoute } from '../routes/root-route';
 import { unknownRoute } from '../routes/unknown-route';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...overviewRoutes,
     ...connectionsRoutes,
     ...inventoryRoutes,
+    ...viewRoutes,
     ...resourceRoutes,
     ...changesRoutes,
     ...compareRoutes,

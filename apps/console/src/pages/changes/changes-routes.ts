@@ -3,7 +3,7 @@ import { fallback, object, optional, picklist, pipe, regex, string } from 'valib
 import { appRoute } from '../../routes/app-route';
 import { CHANGE_TYPES } from './changes.query';
 
-const SINCE = /^(today|[1-9]\d{0,2}d|\d{4}-\d\d-\d\d|)$/;
+const SINCE = /^(today|[1-9]\d{0,2}d|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|)$/;
 const UNTIL = /^(\d{4}-\d\d-\d\d|)$/;
 
 const text = (pattern = /^/) => optional(fallback(pipe(string(), regex(pattern)), ''));

@@ -4,6 +4,7 @@ import { unwrap } from '../../api/api-problem';
 
 const DAYS = /^(\d{1,3})d$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const MOMENT = /T[\d:.]+Z$/;
 
 /** Converts days in the URL to timestamps in the viewer's time zone: `since` is the start of its day, `until` the start of the following day. */
 export function periodMoments(
@@ -12,7 +13,7 @@ export function periodMoments(
 ): { readonly since?: string; readonly until?: string } {
   const days = since === 'today' ? 1 : Number(DAYS.exec(since)?.[1] ?? 0);
   return {
-    since: days > 0 ? startOf(now, 1 - days) : dayStart(since, 0),
+    since: days > 0 ? startOf(now, 1 - days) : MOMENT.test(since) ? since : dayStart(since, 0),
     until: dayStart(until, 1),
   };
 }
@@ -37,7 +38,7 @@ export interface ChangeSearch {
   readonly connection?: string;
   readonly entity?: string;
   readonly kind?: string;
-  /** `today`, a number of days with today (`7d`), or a day (`2026-11-23`). */
+  /** `today`, a number of days with today (`7d`), a day (`2026-11-23`), or a moment (RFC 3339, in UTC). */
   readonly since?: string;
   /** The last day: `2026-11-27`. */
   readonly until?: string;

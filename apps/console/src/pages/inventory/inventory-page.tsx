@@ -1,28 +1,29 @@
-import { Group, Stack, Alert, Button, Text, Pill, Skeleton } from '@mantine/core';
+import { Group, Stack, Alert, Button, Pill, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
 import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
-import { type InventorySearch, FILTER_FIELDS, countQuery, inventoryQuery } from './inventory.query';
+import { ListCount } from './list-count';
+import { type InventorySearch, FILTER_FIELDS } from './inventory.query';
 import { InventoryTable } from './inventory-table';
-import { EVERYTHING, findList, type List } from '../../catalogue/lists';
+import { EVERYTHING, findList } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
 import { Columns3, History } from 'lucide-react';
 import { CheckMenu } from '../../components/inputs/check-menu';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FILTER_LABELS, useFilterWords } from './use-filter-words';
 import { lazy, Suspense } from 'react';
 
 /** Loaded after the list, which does not need it. */
 const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
+const ViewsMenu = lazy(async () => ({ default: (await import('./views-menu')).ViewsMenu }));
 
 /** Clears all filters. */
 const NOTHING: InventorySearch = {
   q: undefined,
   query: undefined,
+  view: undefined,
   state: undefined,
   ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
 };
@@ -57,28 +58,6 @@ export function ChosenFilters(props: {
         Clear filters
       </Button>
     </Group>
-  );
-}
-
-/** Counting is slower than listing, so it waits for a pause in typing. */
-const PAUSE_MS = 250;
-
-/** The number of resources in a list, counted by the host only if there is more than one page. */
-export function ListCount({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
-  const { data: rows, isPlaceholderData, hasNextPage } = useInfiniteQuery(inventoryQuery(list, search));
-  const isListed = rows !== undefined && !isPlaceholderData;
-  const wanted = isListed && hasNextPage && JSON.stringify([list.id, search]);
-  const [lasting] = useDebouncedValue(wanted, PAUSE_MS);
-  const { data: counted } = useQuery({ ...countQuery(list, search), enabled: wanted !== false && lasting === wanted });
-  const total =
-    isListed && !hasNextPage
-      ? { count: rows.pages.reduce((sum, { items }) => sum + items.length, 0), more: false }
-      : counted;
-  const noun = list.nouns[total?.count === 1 ? 0 : 1];
-  return (
-    <Text size="sm" c="dimmed" aria-live="polite" mih="1.55em">
-      {total && `${total.more ? 'More than ' : ''}${total.count.toLocaleString('en')} ${noun}`}
-    </Text>
   );
 }
 
@@ -117,6 +96,14 @@ export function InventoryPage() {
       actions={
         <>
           <PastMenu key={search.at} at={search.at || undefined} onChange={(at) => change({ at })} />
+          <Suspense fallback={<Skeleton h={36} w={104} />}>
+            <ViewsMenu
+              list={list}
+              search={search}
+              columns={columns.columns.map(({ id }) => id)}
+              onLeave={() => change({ view: undefined })}
+            />
+          </Suspense>
           <ColumnMenu choice={columns} />
           <ExportMenu list={list} search={search} />
         </>

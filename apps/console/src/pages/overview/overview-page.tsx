@@ -9,12 +9,17 @@ import { RegionSection } from './counts/region-section';
 import { KeyFigures } from './key-figures';
 import { OverviewConnections } from './overview-connections';
 import { OverviewSection } from './overview-section';
+import { SinceLastVisit } from './views/since-last-visit';
+import { lazy, Suspense } from 'react';
 import { Plug } from 'lucide-react';
 import { useCan } from '../../api/session.query';
 import { ButtonLink } from '../../components/links/button-link';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { connectionsQuery } from '../connections/connections.query';
 import { attentionQuery, dailyChangesQuery, LIVE, summaryQuery } from './overview.query';
+
+/** Loaded after what needs attention. */
+const PinnedViews = lazy(async () => ({ default: (await import('./views/pinned-views')).PinnedViews }));
 
 /** The inventory at a glance: what needs attention first, then counts by type and region, and recent changes. */
 export function OverviewPage() {
@@ -27,6 +32,7 @@ export function OverviewPage() {
       {isEmpty && <GettingStarted />}
       {read && !isEmpty && (
         <Stack gap="md">
+          <SinceLastVisit />
           <KeyFigures {...read} />
           <AttentionPanel attention={read.attention} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
@@ -35,6 +41,9 @@ export function OverviewPage() {
             </OverviewSection>
             <RegionSection summary={read.summary} />
           </SimpleGrid>
+          <Suspense>
+            <PinnedViews />
+          </Suspense>
           <DailyChanges days={read.days} />
           <OverviewSection
             title="Connections"

@@ -10,7 +10,7 @@ const PRESETS = [
 ];
 const DAYS = { value: 'days', label: 'Custom range' };
 
-const isDay = (text: string | undefined): boolean => /^\d{4}-/.test(text ?? '');
+const isDay = (text: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 
 /** The period selected by the URL. */
 export function chosenPeriod({ since, until }: ChangeSearch): string {
@@ -22,8 +22,14 @@ export function chosenPeriod({ since, until }: ChangeSearch): string {
 export function periodOptions(search: ChangeSearch) {
   const chosen = chosenPeriod(search);
   const isKnown = [...PRESETS, DAYS].some(({ value }) => value === chosen);
-  return [...PRESETS, ...(isKnown ? [] : [{ value: chosen, label: `Last ${parseInt(chosen, 10)} days` }]), DAYS];
+  return [...PRESETS, ...(isKnown ? [] : [{ value: chosen, label: periodLabel(chosen) }]), DAYS];
 }
+
+const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A number of days, or a moment. */
+const periodLabel = (chosen: string): string =>
+  chosen.endsWith('Z') ? `Since ${EXACT.format(new Date(chosen))}` : `Last ${parseInt(chosen, 10)} days`;
 
 /** The period filter: any time, the last days, or a custom range. */
 export function PeriodFilter(props: {

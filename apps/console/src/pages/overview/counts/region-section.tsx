@@ -9,7 +9,7 @@ import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
 import { ShowAllButton } from '../../../components/inputs/show-all-button';
 import { describeCost } from '../describe-cost';
-import { CountBar } from './kind-bars';
+import { CountBar } from '../../../components/links/count-bar';
 
 /** Rows shown initially. */
 const MAX_ITEMS = 9;

@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+import classes from './count-bar.module.css';
+
+interface CountBarProps extends ComponentPropsWithRef<'a'> {
+  readonly label: string;
+  readonly count: number;
+  /** The maximum count, which is drawn at full width. */
+  readonly most: number;
+  /** What is shown instead of the count, such as an amount of money. */
+  readonly figure?: string;
+  /** A tooltip, such as the cost. */
+  readonly note?: string;
+}
+
+/** A count with a bar; the entire row is a link. */
+export const CountBar = createLink(({ label, count, most, figure, note, ...link }: CountBarProps) => (
+  <a {...link} className={classes.row} title={note}>
+    <Text span size="sm" className={classes.label}>
+      {label}
+    </Text>
+    <span className={classes.track} aria-hidden>
+      <span
+        className={classes.bar}
+        style={{ display: 'block', width: `${(100 * Math.max(0, count)) / (most > 0 ? most : 1)}%` }}
+      />
+    </span>
+    <Text span size="sm" className={classes.figure}>
+      {figure ?? count.toLocaleString('en')}
+    </Text>
+  </a>
+));
