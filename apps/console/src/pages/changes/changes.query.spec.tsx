@@ -15,6 +15,7 @@ describe('the days of an address as moments', () => {
       { since: local(2), until: local(3) },
     ],
     [{ until: '2026-11-30' }, { until: local(1, 11) }],
+    [{ since: '2026-11-02T09:30:00.000Z' }, { since: '2026-11-02T09:30:00.000Z' }],
     [{ since: 'yesterday', until: '30d' }, {}],
   ])('%o', (period, moments) => {
     expect(periodMoments(period, NOW)).toEqual(moments);
