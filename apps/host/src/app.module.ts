@@ -13,6 +13,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PluginsModule } from './plugins/plugins.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SqlQueryModule } from './sql-query/sql-query.module.js';
@@ -43,6 +44,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     SqlViewsModule,
     ViewsModule,
     SqlQueryModule,
+    NotificationsModule,
   ],
 })
 export class AppModule {}

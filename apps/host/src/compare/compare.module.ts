@@ -11,5 +11,6 @@ import { ComparisonService } from './comparison.service.js';
   imports: [InventoryModule, PluginsModule, VocabularyModule],
   controllers: [CompareController],
   providers: [ComparisonService, CostAttributes],
+  exports: [ComparisonService],
 })
 export class CompareModule {}

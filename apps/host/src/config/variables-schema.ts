@@ -81,6 +81,14 @@ export const VARIABLES = z.object({
       'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine. ' +
         'A network of all addresses is not accepted: any client could then claim any address.',
     ),
+  MAESTRO_NOTIFY_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((entry) => entry.trim() || []))
+    .refine(
+      (entries) => entries.every(isProxyAddress),
+      'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine.',
+    ),
   MAESTRO_ADMIN_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'Write it without blanks, in ASCII.')

@@ -1,24 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
-import { ProblemError } from '../http/problems/problem.error.js';
-import { credentialPurpose, openText, parseEnvelope, SealedCredentialError, sealText } from './envelope.js';
-import { KeyLedger } from './key-ledger.js';
-import { type MasterKey } from './master-key.js';
+import { credentialPurpose } from './envelope.js';
 import { MasterKeys } from './master-keys.js';
-
-/** How many concurrent key rotations are tolerated before giving up. */
-const TRIES = 5;
+import { SecretSealer } from './secret-sealer.js';
 
 /** Stores the encrypted credential of each connection. Nothing else accesses them. */
 @Injectable()
 export class CredentialVault {
-  readonly #ledger = new KeyLedger();
+  readonly #sealer: SecretSealer;
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(MasterKeys) private readonly keys: MasterKeys,
-  ) {}
+    @Inject(MasterKeys) keys: MasterKeys,
+  ) {
+    this.#sealer = new SecretSealer(keys);
+  }
 
   /**
    * Encrypts and stores a credential, replacing the previous one.
@@ -28,13 +25,12 @@ export class CredentialVault {
    */
   async seal(connectionId: string, plaintext: object, tx?: Queries): Promise<void> {
     if (!tx) return inUnlimitedTransaction(this.pool, (own) => this.seal(connectionId, plaintext, own));
-    const key = await this.#current(tx);
-    const envelope = sealText(key, credentialPurpose(connectionId), JSON.stringify(plaintext));
+    const { keyId, envelope } = await this.#sealer.seal(tx, credentialPurpose(connectionId), plaintext);
     await tx.query(
       `insert into credential (connection_id, key_id, envelope, updated_at) values ($1, $2, $3, now())
        on conflict (connection_id) do update
        set key_id = excluded.key_id, envelope = excluded.envelope, updated_at = excluded.updated_at`,
-      [connectionId, key.id, envelope],
+      [connectionId, keyId, envelope],
     );
   }
 
@@ -43,17 +39,8 @@ export class CredentialVault {
    *
    * @throws {SealedCredentialError} if it was tampered with, or its key is missing.
    */
-  async open(connectionId: string): Promise<unknown> {
-    for (let tries = 1; ; tries += 1) {
-      const envelope = await this.#envelope(connectionId);
-      if (envelope === undefined) return undefined;
-      const { keyId } = parseEnvelope(envelope);
-      const key = await this.keys.find(keyId);
-      if (key) return JSON.parse(openText(key, credentialPurpose(connectionId), envelope));
-      // A rotation may have re-encrypted it with another key and deleted its own key in the meantime.
-      if (tries === TRIES || (await this.#envelope(connectionId)) === envelope)
-        throw new SealedCredentialError(`It was sealed with the key ${keyId}, which is not in ${this.keys.place}.`);
-    }
+  open(connectionId: string): Promise<unknown> {
+    return this.#sealer.open(credentialPurpose(connectionId), () => this.#envelope(connectionId));
   }
 
   /** Deletes a credential immediately. */
@@ -68,20 +55,4 @@ export class CredentialVault {
     );
     return rows[0]?.envelope;
   }
-
-  async #current(tx: Queries): Promise<MasterKey> {
-    for (let tries = 1; tries <= TRIES; tries += 1) {
-      const id = await this.#ledger.current(tx);
-      // The key was retired while waiting for it; the next attempt finds its successor.
-      if (id === undefined) continue;
-      const key = await this.keys.find(id);
-      if (key) return key;
-      throw cannotSeal(
-        `Credentials are sealed with the key ${id} now, which is not in ${this.keys.place} of this host. Give it the same keys as the others.`,
-      );
-    }
-    throw cannotSeal('The database names no key to seal with. Start the host again.');
-  }
 }
-
-const cannotSeal = (detail: string): ProblemError => new ProblemError('credential-cannot-be-sealed', detail);

@@ -1,6 +1,7 @@
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { openText, sealText } from './envelope.js';
 import type { Queries } from '../database/queries.js';
+import { SEALED_TABLES } from './sealed-tables.js';
 
 /** An arbitrary number that no other lock of Maestro uses: "seal". */
 const LOCK = 0x7365616c;
@@ -57,11 +58,11 @@ export class KeyLedger {
     return rows;
   }
 
-  /** The required keys: those in use, and those of each encrypted credential. */
+  /** The required keys: those in use, and those of everything that is encrypted. */
   async needed(queries: Queries): Promise<readonly string[]> {
     const active = await this.active(queries);
     const { rows: sealed } = await queries.query<{ keyId: string }>(
-      'select distinct key_id as "keyId" from credential',
+      SEALED_TABLES.map(({ table }) => `select key_id as "keyId" from ${table}`).join(' union '),
     );
     return [...new Set([...active, ...sealed].map(({ keyId }) => keyId))];
   }

@@ -1,10 +1,11 @@
 import { type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
-import { credentialPurpose, openText, sealText } from './envelope.js';
+import { openText, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
 import { type KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { type MasterKeys, prepareMasterKeys } from './master-keys.js';
+import { SEALED_TABLES } from './sealed-tables.js';
 
 /** The result of a rotation. */
 export interface Rotation {
@@ -14,7 +15,7 @@ export interface Rotation {
 }
 
 /**
- * Encrypts every credential with a new key, in one transaction, while hosts keep running: they load the new key when
+ * Encrypts every credential and every secret of a channel with a new key, in one transaction, while hosts keep running: they load the new key when
  * they first need it. The old key is removed once nothing uses it.
  *
  * @throws {MasterKeyError} if no new key is available, or a credential cannot be decrypted. Nothing is changed then.
@@ -41,43 +42,43 @@ export async function rotateMasterKey(pool: Pool, source: KeySource): Promise<Ro
 }
 
 async function resealAll(tx: Queries, keys: MasterKeys, key: MasterKey): Promise<number> {
-  const { rows } = await tx.query<{ connectionId: string }>(
-    'select connection_id as "connectionId" from credential where key_id <> $1 order by connection_id',
-    [key.id],
-  );
-  for (const { connectionId } of rows) await reseal(tx, keys, key, connectionId);
-  return rows.length;
+  let resealed = 0;
+  for (const sealed of SEALED_TABLES) {
+    const { rows } = await tx.query<{ id: string }>(
+      `select ${sealed.id} as id from ${sealed.table} where key_id <> $1 order by 1`,
+      [key.id],
+    );
+    for (const { id } of rows) await reseal(tx, keys, key, { ...sealed, rowId: id });
+    resealed += rows.length;
+  }
+  return resealed;
 }
 
-async function reseal(tx: Queries, keys: MasterKeys, key: MasterKey, connectionId: string): Promise<void> {
+type SealedRow = (typeof SEALED_TABLES)[number] & { readonly rowId: string };
+
+async function reseal(tx: Queries, keys: MasterKeys, key: MasterKey, sealed: SealedRow): Promise<void> {
+  const { table, id, purpose, rowId } = sealed;
   const { rows } = await tx.query<{ keyId: string; envelope: string }>(
-    'select key_id as "keyId", envelope from credential where connection_id = $1 for update',
-    [connectionId],
+    `select key_id as "keyId", envelope from ${table} where ${id} = $1 for update`,
+    [rowId],
   );
   const [row] = rows;
   if (!row) return;
-  const envelope = sealText(key, credentialPurpose(connectionId), await opened(keys, connectionId, row));
-  await tx.query('update credential set key_id = $2, envelope = $3 where connection_id = $1', [
-    connectionId,
-    key.id,
-    envelope,
-  ]);
+  const envelope = sealText(key, purpose(rowId), await opened(keys, sealed, row));
+  await tx.query(`update ${table} set key_id = $2, envelope = $3 where ${id} = $1`, [rowId, key.id, envelope]);
 }
 
 async function opened(
   keys: MasterKeys,
-  connectionId: string,
+  { purpose, rowId, what }: SealedRow,
   { keyId, envelope }: { keyId: string; envelope: string },
 ): Promise<string> {
   try {
     const key = await keys.find(keyId);
     if (!key) throw new MasterKeyError(`${keys.place} has no key ${keyId}.`);
-    return openText(key, credentialPurpose(connectionId), envelope);
+    return openText(key, purpose(rowId), envelope);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new MasterKeyError(
-      `The credential of the connection ${connectionId} cannot be decrypted, so no key was replaced. ${why}`,
-      { cause },
-    );
+    throw new MasterKeyError(`${what} ${rowId} cannot be decrypted, so no key was replaced. ${why}`, { cause });
   }
 }

@@ -50,9 +50,12 @@ export class ProblemError extends Error {
 
 /** The operations that return the ids for a path. */
 const SOURCES = {
+  channel: { code: 'unknown-channel', source: 'GET /channels' },
   connection: { code: 'unknown-connection', source: 'GET /connections' },
+  delivery: { code: 'unknown-delivery', source: 'GET /deliveries' },
   resource: { code: 'resource-not-found', source: 'GET /resources' },
   finding: { code: 'unknown-finding', source: 'GET /findings' },
+  subscription: { code: 'unknown-subscription', source: 'GET /subscriptions' },
   sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },
   token: { code: 'unknown-token', source: 'GET /tokens' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;

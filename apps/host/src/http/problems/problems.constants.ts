@@ -98,6 +98,24 @@ export const PROBLEMS = {
     when: 'The id in the path is not that of a resource.',
     advice: 'Take the id from `GET /resources`.',
   },
+  'unknown-channel': {
+    status: 404,
+    title: 'Unknown channel',
+    when: 'The id in the path is not that of a channel.',
+    advice: 'Take the id from `GET /channels`.',
+  },
+  'unknown-delivery': {
+    status: 404,
+    title: 'Unknown delivery',
+    when: 'The id in the path is not that of a delivery that is kept.',
+    advice: 'Take the id from `GET /deliveries`.',
+  },
+  'unknown-subscription': {
+    status: 404,
+    title: 'Unknown subscription',
+    when: 'The id in the path is not that of a subscription.',
+    advice: 'Take the id from `GET /subscriptions`.',
+  },
   'unknown-sync': {
     status: 404,
     title: 'Unknown sync',

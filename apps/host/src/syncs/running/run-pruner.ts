@@ -36,7 +36,11 @@ delete from sync_run where id in (
     and run.id not in (select id from needed) and run.id not in (select id from newest)
   limit $2)`;
 
-/** Removes old syncs and events, so that years of schedules do not fill the disk. The history of resources is kept. */
+const OLD_DELIVERIES = `
+delete from delivery where id in (
+  select id from delivery where state <> 'pending' and created_at < now() - make_interval(days => $1) limit $2)`;
+
+/** Removes old syncs, events and deliveries, so that years of schedules do not fill the disk. The history of resources is kept. */
 @Injectable()
 export class RunPruner {
   constructor(
@@ -49,6 +53,7 @@ export class RunPruner {
     await allowing('bulk', async () => {
       await this.#remove(OLD_PROGRESS, Math.min(days, PROGRESS_DAYS));
       await this.#remove(OLD_RUNS, days);
+      await this.#remove(OLD_DELIVERIES, days);
     });
   }
 

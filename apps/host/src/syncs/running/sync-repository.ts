@@ -5,6 +5,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
 import { queueChecks } from '../../checks/evaluation/check-queue.js';
+import { queueNotifications } from '../queue/notify-job.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { type SyncState } from '../../database/tables/sync.table.js';
 import { RunClaim } from './run-claim.js';
@@ -187,6 +188,7 @@ export class SyncRepository {
     );
     for (const { id } of next.rows) await this.queue.add(id, client);
     await queueChecks(client, connectionId, true);
+    await queueNotifications(client, runId);
     await logSyncEnd(client, runId);
     return state;
   }

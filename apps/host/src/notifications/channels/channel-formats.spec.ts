@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { Webhook } from 'standardwebhooks';
+import type { Notification } from '../messages/notification.types.js';
+import { CHANNEL_TYPES } from './channel-types.js';
+import type { ChannelSettings, Outbound, OutgoingRequest } from './channel-type.types.js';
+
+const HOSTILE = `<!channel> *b* [x](javascript:1) "q" \r\nBcc: all@example.com`;
+const NOTIFICATION: Notification = {
+  ...{
+    id: '7d6a3c2e-0000-4000-8000-000000000001',
+    type: 'resources.changed',
+    at: '2026-11-02T12:00:00Z',
+    severity: 'warning',
+  },
+  ...{ title: `production: ${HOSTILE}`, lines: [`created: server ${HOSTILE}`], data: { counts: { created: 1 } } },
+};
+
+describe('the format of a channel', () => {
+  async function requestOf(type: string, settings: ChannelSettings): Promise<OutgoingRequest> {
+    const sent: OutgoingRequest[] = [];
+    const outbound: Outbound = {
+      resolve: () => Promise.resolve([]),
+      post: (request) => {
+        sent.push(request);
+        return Promise.resolve();
+      },
+    };
+    await CHANNEL_TYPES.get(type)!.send(settings, NOTIFICATION, outbound);
+    return sent[0]!;
+  }
+
+  it('of webhooks is signed with both secrets while one is replaced', async () => {
+    const secrets = ['whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3', 'whsec_OTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMy'];
+    const { body, headers } = await requestOf('webhook', {
+      ...{ url: 'https://example.com/', secret: secrets[0]!, previousSecret: secrets[1]! },
+    });
+
+    for (const secret of secrets)
+      expect(new Webhook(secret).verify(body, { ...headers })).toMatchObject({ type: 'resources.changed' });
+    expect(() => new Webhook(secrets[0]!).verify(`${body} `, { ...headers })).toThrow();
+  });
+
+  it('of Slack has no mention or link that a name contains', async () => {
+    const { body } = await requestOf('slack', { url: 'https://hooks.slack.com/services/x' });
+    const { text, blocks } = JSON.parse(body);
+
+    expect(text).toContain('&lt;!channel&gt;');
+    expect(text).not.toContain('<');
+    expect(blocks[0].text.type).toBe('plain_text');
+  });
+
+  it('of Teams shows names as plain text', async () => {
+    const { body } = await requestOf('teams', { url: 'https://example.com/workflow' });
+    const [title] = JSON.parse(body).attachments[0].content.body;
+
+    expect(title).toMatchObject({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: NOTIFICATION.title }] });
+  });
+
+  it.each([
+    [
+      'ntfy',
+      { url: 'https://ntfy.example', topic: 't', token: 'tk' },
+      { topic: 't', title: NOTIFICATION.title, priority: 4 },
+    ],
+    [
+      'pagerduty',
+      { url: 'https://e.example', key: 'k' },
+      { routing_key: 'k', dedup_key: NOTIFICATION.id, payload: { severity: 'warning' } },
+    ],
+    ['opsgenie', { url: 'https://o.example', key: 'k' }, { alias: NOTIFICATION.id, priority: 'P3' }],
+  ])('of %s has what its receiver documents, and no header from a name', async (type, settings, expected) => {
+    const { body, headers } = await requestOf(type, settings as never);
+
+    expect(JSON.parse(body)).toMatchObject(expected);
+    expect(JSON.stringify(headers)).not.toContain('Bcc');
+  });
+
+  it('of mail has no header that a name contains, and an id by which it is recognized', async () => {
+    const messages: string[] = [];
+    const server = new SMTPServer({
+      ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
+      onData: (stream, _session, done) => {
+        const chunks: Buffer[] = [];
+        stream
+          .on('data', (chunk: Buffer) => chunks.push(chunk))
+          .on('end', () => {
+            messages.push(Buffer.concat(chunks).toString());
+            done();
+          });
+      },
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    const port = String((server.server.address() as AddressInfo).port);
+    const outbound: Outbound = {
+      resolve: () => Promise.resolve(['127.0.0.1']),
+      post: () => Promise.reject(new Error('not mail')),
+    };
+    const settings = { host: 'mail.example.com', port, from: 'maestro@example.com', to: 'team@example.com' };
+
+    await CHANNEL_TYPES.get('mail')!.send(settings, NOTIFICATION, outbound);
+    const closed = once(server.server, 'close');
+    server.close();
+    await closed;
+
+    const [head = '', text = ''] = messages[0]!.split('\r\n\r\n', 2);
+    expect(head).not.toMatch(/^Bcc:/m);
+    expect(head).toContain(`<${NOTIFICATION.id}@maestro>`);
+    expect(text).toContain('created: server');
+    await expect(CHANNEL_TYPES.get('mail')!.send(settings, NOTIFICATION, outbound)).rejects.toThrow(
+      `The mail server mail.example.com:${port} did not take the message`,
+    );
+  });
+});

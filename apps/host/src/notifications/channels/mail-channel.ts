@@ -1,0 +1,66 @@
+import { createTransport, type SentMessageInfo } from 'nodemailer';
+import { type ChannelSettings, type ChannelType, DeliveryError } from './channel-type.types.js';
+
+/** Milliseconds for each step of the conversation with the server. */
+const WAIT_MS = 10_000;
+
+/** SMTP replies from 500 to 599 are permanent (RFC 5321, section 4.2.1). */
+const isPermanent = ({ responseCode = 0 }: { readonly responseCode?: number }): boolean =>
+  responseCode >= 500 && responseCode < 600;
+
+function failure(error: unknown, { host, port }: ChannelSettings): DeliveryError {
+  const { code, response, responseCode, message } = error as Record<string, string> & { responseCode?: number };
+  const advice =
+    code === 'EAUTH'
+      ? 'Enter the user and the password of the server again.'
+      : 'Check the server, its port and the addresses.';
+  const why = response ? `it answered "${response.slice(0, 200)}"` : (message ?? 'the connection failed').slice(0, 200);
+  return new DeliveryError(
+    `The mail server ${host}:${port} did not take the message: ${why}. ${advice}`,
+    isPermanent({ responseCode }),
+  );
+}
+
+/** Mail over SMTP. Headers and addresses are encoded by the library, so names cannot add any. */
+export const MAIL_CHANNEL: ChannelType = {
+  id: 'mail',
+  title: 'Mail',
+  fields: [
+    { name: 'host', label: 'Mail server', help: 'Such as smtp.example.com.', kind: 'text', required: true },
+    {
+      name: 'port',
+      label: 'Port',
+      help: '465 is encrypted from the start, others by STARTTLS.',
+      kind: 'port',
+      required: false,
+      default: '587',
+    },
+    { name: 'user', label: 'User', help: 'Only if the server asks for one.', kind: 'text', required: false },
+    { name: 'password', label: 'Password', help: 'Only if the server asks for one.', kind: 'secret', required: false },
+    { name: 'from', label: 'From', help: 'The address that sends.', kind: 'email', required: true },
+    { name: 'to', label: 'To', help: 'The address that receives.', kind: 'email', required: true },
+  ],
+  destination: ({ to = '', host = '' }) => `${to} over ${host}`,
+  async send(settings, { id, title, lines }, outbound) {
+    const [address] = await outbound.resolve(settings['host']!);
+    const port = Number(settings['port']);
+    const transport = createTransport({
+      // The address that was checked. The certificate is checked against the name.
+      ...{ host: address!, port, secure: port === 465, tls: { servername: settings['host']! } },
+      // A password is never sent in the clear.
+      requireTLS: Boolean(settings['user']) && port !== 465,
+      ...(settings['user'] && { auth: { user: settings['user'], pass: settings['password'] ?? '' } }),
+      ...{ connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS },
+      ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+    try {
+      const { from, to } = settings;
+      const message = { from, to, subject: title, text: [title, ...lines].join('\n'), messageId: `<${id}@maestro>` };
+      await (transport.sendMail(message) as Promise<SentMessageInfo>);
+    } catch (error) {
+      throw failure(error, settings);
+    } finally {
+      transport.close();
+    }
+  },
+};

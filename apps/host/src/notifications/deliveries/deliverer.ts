@@ -1,0 +1,80 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { POOL, type Pool } from '../../database/queries.js';
+import { storableText } from '../../database/storable.js';
+import { ChannelStore } from '../channels/channel-store.js';
+import { DeliveryError } from '../channels/channel-type.types.js';
+import { OutboundHttp } from '../channels/outbound-http.service.js';
+import type { Message } from '../messages/sync-message.js';
+
+/** Seconds from each failed attempt to the next; after the last one, a person decides. More than a day in all. */
+const PAUSES = [5, 30, 120, 600, 1800, 3600, 10_800, 21_600, 43_200];
+
+/** Seconds after which another worker takes over an attempt: longer than any takes. */
+const ATTEMPT_SECONDS = 120;
+
+/**
+ * Claims the oldest message of a subscription. Those behind it wait, so a receiver gets them in order. Parameters:
+ * subscription, seconds.
+ */
+const CLAIM = `
+update delivery set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2)
+from subscription where delivery.id = (
+  select id from delivery where subscription_id = $1 and state = 'pending' order by created_at, id limit 1 for update skip locked)
+  and (next_at is null or next_at <= clock_timestamp()) and subscription.id = subscription_id
+returning delivery.id, channel_id as "channelId", message, attempts`;
+
+interface ClaimedDelivery extends Record<string, unknown> {
+  readonly id: string;
+  readonly channelId: string;
+  readonly message: Message;
+  readonly attempts: number;
+}
+
+const DELIVERED = `update delivery set state = 'delivered', delivered_at = clock_timestamp(), next_at = null, error = null where id = $1`;
+
+const FAILED = `update delivery set state = 'failed', next_at = null, error = $2 where id = $1`;
+
+const LATER = `update delivery set next_at = clock_timestamp() + make_interval(secs => $3), error = $2 where id = $1`;
+
+/**
+ * Sends the messages of subscriptions. An attempt whose worker dies is repeated with the same id, by which receivers
+ * recognize it.
+ */
+@Injectable()
+export class Deliverer {
+  readonly #logger = new Logger(Deliverer.name);
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ChannelStore) private readonly channels: ChannelStore,
+    @Inject(OutboundHttp) private readonly outbound: OutboundHttp,
+  ) {}
+
+  /** Sends what is due for a subscription, in order, until one fails or none is left. */
+  async deliver(subscriptionId: string): Promise<void> {
+    for (;;) {
+      const { rows } = await this.pool.query<ClaimedDelivery>(CLAIM, [subscriptionId, ATTEMPT_SECONDS]);
+      const [claimed] = rows;
+      if (!claimed || !(await this.#attempt(claimed))) return;
+    }
+  }
+
+  /** @returns whether the next one may be sent. */
+  async #attempt({ id, channelId, message, attempts }: ClaimedDelivery): Promise<boolean> {
+    try {
+      const { type, settings } = await this.channels.open(channelId);
+      await type.send(settings, { id, ...message }, this.outbound);
+      await this.pool.query(DELIVERED, [id]);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) this.#logger.error('A delivery failed unexpectedly', error);
+      const why = error instanceof DeliveryError ? error.message : 'The host could not send it. Its log says why.';
+      const isFinal = error instanceof DeliveryError && error.isFinal;
+      const pause = PAUSES[attempts - 1];
+      this.#logger.warn({ delivery: id, channel: channelId, attempts, msg: 'A notification was not delivered', why });
+      if (isFinal || pause === undefined) await this.pool.query(FAILED, [id, storableText(why)]);
+      else await this.pool.query(LATER, [id, storableText(why), pause]);
+      return isFinal || pause === undefined;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { CompareModule } from '../compare/compare.module.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
+import { ChannelStore } from './channels/channel-store.js';
+import { ChannelsController } from './channels/channels.controller.js';
+import { ChannelsService } from './channels/channels.service.js';
+import { OutboundHttp } from './channels/outbound-http.service.js';
+import { Deliverer } from './deliveries/deliverer.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { NotificationWorker } from './deliveries/notification-worker.js';
+import { Notifier } from './deliveries/notifier.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { SubscriptionsService } from './subscriptions/subscriptions.service.js';
+
+/** Tells people and programs what happened. */
+@Module({
+  imports: [AccessModule, CompareModule, CredentialsModule, InventoryModule],
+  controllers: [ChannelsController, SubscriptionsController, DeliveriesController],
+  providers: [
+    ...[ChannelStore, ChannelsService, OutboundHttp, SubscriptionsService],
+    ...[Notifier, Deliverer, NotificationWorker],
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,59 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { IdParam } from '../../http/requests/request-decorators.js';
+import { SubscriptionDto, SubscriptionList, SubscriptionView } from './subscription.dto.js';
+import { SubscriptionsService } from './subscriptions.service.js';
+
+/** `/subscriptions`: what is sent to channels. */
+@ApiTags('notifications')
+@RequireRole('operator')
+@Controller('subscriptions')
+export class SubscriptionsController {
+  constructor(@Inject(SubscriptionsService) private readonly subscriptions: SubscriptionsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Lists the subscriptions', description: 'By name.' })
+  @ApiOkResponse({ type: SubscriptionList })
+  async list(): Promise<SubscriptionList> {
+    return { items: await this.subscriptions.list(), nextCursor: null };
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Creates a subscription',
+    description: 'At most one message is sent per sync, however much it has changed.',
+  })
+  @ApiCreatedResponse({ type: SubscriptionView })
+  create(@Body() body: SubscriptionDto, @CurrentCaller() caller: Caller | undefined): Promise<SubscriptionView> {
+    return this.subscriptions.create(body, caller);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Shows a subscription', description: 'As it was created or last replaced.' })
+  @ApiOkResponse({ type: SubscriptionView })
+  find(@IdParam('subscription') id: string): Promise<SubscriptionView> {
+    return this.subscriptions.find(id);
+  }
+
+  @Put(':id')
+  @ApiOperation({
+    summary: 'Replaces a subscription',
+    description: 'Messages that wait for delivery stay as they are.',
+  })
+  @ApiOkResponse({ type: SubscriptionView })
+  replace(
+    @IdParam('subscription') id: string,
+    @Body() body: SubscriptionDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<SubscriptionView> {
+    return this.subscriptions.replace(id, body, caller);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Removes a subscription', description: 'With the log of its deliveries.' })
+  remove(@IdParam('subscription') id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
+    return this.subscriptions.remove(id, caller);
+  }
+}
