@@ -21,6 +21,7 @@ describe('parseConfig', () => {
       demo: undefined,
       adminToken: undefined,
       masterKey: undefined,
+      notifyNetworks: [],
       plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
       pluginTimeoutMs: 30_000,
       workerTimeoutMs: 15_000,

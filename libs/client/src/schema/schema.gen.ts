@@ -1368,7 +1368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sql/schema": {
+    "/api/v1/channels/types": {
         parameters: {
             query?: never;
             header?: never;
@@ -1376,12 +1376,216 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The views that a query may read, with their columns
-         * @description What the schema inventory has now, with the types and comments of its columns: for completion in editors.
+         * Lists the kinds of channels
+         * @description With the settings that each of them needs.
          */
-        get: operations["SqlQueryController_schema"];
+        get: operations["ChannelsController_types"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the channels
+         * @description By name, without their settings, which are secret.
+         */
+        get: operations["ChannelsController_list"];
+        put?: never;
+        /**
+         * Creates a channel
+         * @description Its settings are encrypted as credentials are. The response for a webhook has its signing secret, once.
+         */
+        post: operations["ChannelsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a channel
+         * @description Without its settings.
+         */
+        get: operations["ChannelsController_find"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a channel
+         * @description With its subscriptions and the log of their deliveries.
+         */
+        delete: operations["ChannelsController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames or reconfigures a channel
+         * @description New settings replace all previous ones.
+         */
+        patch: operations["ChannelsController_update"];
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a test message
+         * @description Once, now, and reports what came of it.
+         */
+        post: operations["ChannelsController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces the signing secret of a webhook
+         * @description Messages have the signatures of both secrets until it is replaced again.
+         */
+        post: operations["ChannelsController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the subscriptions
+         * @description By name.
+         */
+        get: operations["SubscriptionsController_list"];
+        put?: never;
+        /**
+         * Creates a subscription
+         * @description At most one message is sent per sync, however much it has changed.
+         */
+        post: operations["SubscriptionsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a subscription
+         * @description As it was created or last replaced.
+         */
+        get: operations["SubscriptionsController_find"];
+        /**
+         * Replaces a subscription
+         * @description Messages that wait for delivery stay as they are.
+         */
+        put: operations["SubscriptionsController_replace"];
+        post?: never;
+        /**
+         * Removes a subscription
+         * @description With the log of its deliveries.
+         */
+        delete: operations["SubscriptionsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the deliveries
+         * @description The newest first. Those older than 90 days are removed with their syncs.
+         */
+        get: operations["DeliveriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a delivery
+         * @description With why its last attempt failed.
+         */
+        get: operations["DeliveriesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a delivery now
+         * @description Whether it waits, has failed or was delivered: with the same id, by which receivers recognize it.
+         */
+        post: operations["DeliveriesController_sendAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3745,38 +3949,220 @@ export interface components {
             /** @description Whether there are more rows, beyond the limit or 5 MB. */
             truncated: boolean;
         };
-        SqlSchemaColumn: {
-            /** @example region */
+        ChannelFieldDto: {
+            /** @example url */
+            name: string;
+            /** @example Address */
+            label: string;
+            help: string;
+            /** @enum {string} */
+            kind: "url" | "text" | "secret" | "email" | "port";
+            required: boolean;
+            /** @description What applies if it is left out. */
+            default?: string;
+        };
+        ChannelTypeDto: {
+            /** @enum {string} */
+            id: "webhook" | "slack" | "teams" | "ntfy" | "pagerduty" | "opsgenie" | "mail";
+            /** @example Webhook */
+            title: string;
+            fields: components["schemas"]["ChannelFieldDto"][];
+        };
+        ChannelTypeList: {
+            items: components["schemas"]["ChannelTypeDto"][];
+            nextCursor: null;
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            /** @example on-call */
+            name: string;
+            /** @enum {string} */
+            type: "webhook" | "slack" | "teams" | "ntfy" | "pagerduty" | "opsgenie" | "mail";
+            /**
+             * @description Which server it leads to.
+             * @example example.com
+             */
+            destination: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChannelList: {
+            items: components["schemas"]["ChannelView"][];
+            nextCursor: null;
+        };
+        CreateChannelDto: {
+            /** @example on-call */
+            name: string;
+            /** @enum {string} */
+            type: "webhook" | "slack" | "teams" | "ntfy" | "pagerduty" | "opsgenie" | "mail";
+            /**
+             * @description The fields of GET /channels/types. They are encrypted, and never shown.
+             * @example {
+             *       "url": "https://example.com/hooks/maestro"
+             *     }
+             */
+            settings: {
+                [key: string]: string;
+            };
+        };
+        NewChannelView: {
+            /** Format: uuid */
+            id: string;
+            /** @example on-call */
+            name: string;
+            /** @enum {string} */
+            type: "webhook" | "slack" | "teams" | "ntfy" | "pagerduty" | "opsgenie" | "mail";
+            /**
+             * @description Which server it leads to.
+             * @example example.com
+             */
+            destination: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description Only of webhooks, and shown only once: the secret that messages are signed with (Standard Webhooks).
+             * @example whsec_…
+             */
+            signingSecret?: string;
+        };
+        UpdateChannelDto: {
+            name?: string;
+            /**
+             * @description Replaces all settings.
+             * @example {
+             *       "url": "https://example.com/hooks/maestro"
+             *     }
+             */
+            settings?: {
+                [key: string]: string;
+            };
+        };
+        ChannelTest: {
+            delivered: boolean;
+            /** @description Why it was not delivered, and what to do. */
+            error?: string;
+        };
+        SubscriptionView: {
+            /** @example production servers */
             name: string;
             /**
-             * @description As PostgreSQL names it.
-             * @example text
+             * Format: uuid
+             * @description The channel that messages are sent to.
              */
-            type: string;
+            channelId: string;
+            /** @enum {string} */
+            topic: "syncs" | "changes";
             /**
-             * @description What it is.
-             * @example Where it is.
+             * @description For `syncs`: failed, incomplete, needs-approval, recovered. For `changes`: created, gone, changed, entered, left, as in GET /compare.
+             * @example [
+             *       "created",
+             *       "gone"
+             *     ]
              */
-            comment?: string;
+            events: ("failed" | "incomplete" | "needs-approval" | "recovered" | "created" | "gone" | "changed" | "entered" | "left")[];
+            /**
+             * @description Of `changes`: which resources, in the query language. Empty: all.
+             * @default
+             * @example entity:server tag:production
+             */
+            query?: string;
+            /**
+             * @description Only these connections. Empty: all.
+             * @default []
+             */
+            connections?: string[];
+            /** @default true */
+            enabled?: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Changes before it are not reported.
+             */
+            createdAt: string;
         };
-        SqlSchemaView: {
-            /** @example server */
+        SubscriptionList: {
+            items: components["schemas"]["SubscriptionView"][];
+            nextCursor: null;
+        };
+        SubscriptionDto: {
+            /** @example production servers */
             name: string;
             /**
-             * @description What its rows are.
-             * @example Servers of all providers.
+             * Format: uuid
+             * @description The channel that messages are sent to.
              */
-            comment?: string;
-            columns: components["schemas"]["SqlSchemaColumn"][];
+            channelId: string;
+            /** @enum {string} */
+            topic: "syncs" | "changes";
+            /**
+             * @description For `syncs`: failed, incomplete, needs-approval, recovered. For `changes`: created, gone, changed, entered, left, as in GET /compare.
+             * @example [
+             *       "created",
+             *       "gone"
+             *     ]
+             */
+            events: ("failed" | "incomplete" | "needs-approval" | "recovered" | "created" | "gone" | "changed" | "entered" | "left")[];
+            /**
+             * @description Of `changes`: which resources, in the query language. Empty: all.
+             * @default
+             * @example entity:server tag:production
+             */
+            query?: string;
+            /**
+             * @description Only these connections. Empty: all.
+             * @default []
+             */
+            connections?: string[];
+            /** @default true */
+            enabled?: boolean;
         };
-        SqlSchema: {
-            views: components["schemas"]["SqlSchemaView"][];
+        DeliveryView: {
+            /**
+             * Format: uuid
+             * @description The id of the message, the same for every attempt: `webhook-id`.
+             */
+            id: string;
+            /** Format: uuid */
+            subscriptionId: string;
+            /**
+             * Format: uuid
+             * @description The sync that caused it.
+             */
+            syncId: string | null;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            /** @example production: 2 created, 1 gone */
+            title: string;
+            lines: string[];
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The next attempt.
+             */
+            nextAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @description Why the last attempt failed, and what to do. */
+            error: string | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
         };
         /**
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-sync" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -4207,7 +4593,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "finding.mute" | "finding.unmute";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -9641,7 +10027,7 @@ export interface operations {
             };
         };
     };
-    SqlQueryController_schema: {
+    ChannelsController_types: {
         parameters: {
             query?: never;
             header?: never;
@@ -9655,42 +10041,475 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "views": [
-                     *         {
-                     *           "name": "server",
-                     *           "comment": "Servers of all providers.",
-                     *           "columns": [
-                     *             {
-                     *               "name": "region",
-                     *               "type": "text",
-                     *               "comment": "Where it is."
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SqlSchema"];
+                    "application/json": components["schemas"]["ChannelTypeList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewChannelView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTest"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChannelsController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewChannelView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeliveriesController_list: {
+        parameters: {
+            query?: {
+                /** @description Only of this subscription. */
+                subscription?: string;
+                state?: "pending" | "delivered" | "failed";
+                /** @description How many deliveries a page has at most. */
+                limit?: number;
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeliveriesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeliveriesController_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };

@@ -26,6 +26,9 @@ interface Place {
 const bodyFor = (path: string): object => {
   if (path.endsWith('/schedules')) return { enabled: true };
   if (path.endsWith('/schedules/{task}')) return { intervalSeconds: 3600 };
+  if (path.endsWith('/subscriptions/{id}'))
+    return { name: 's', channelId: NOTHING, topic: 'syncs', events: ['failed'] };
+  if (path.endsWith('/mute')) return { reason: 'known' };
   return path.startsWith('/api/v1/providers/') ? { credentials: {} } : {};
 };
 

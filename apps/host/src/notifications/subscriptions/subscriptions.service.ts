@@ -90,7 +90,7 @@ export class SubscriptionsService {
       throw invalidField('events', `"${other}" is not an event of ${topic}. Its events are: ${known.join(', ')}`);
     if (topic === 'syncs' && query !== '')
       throw invalidField('query', 'A subscription to syncs has no query. Select connections instead');
-    if (query !== '') await this.filters.complete({ query, state: 'all' }, new Date().toISOString());
+    if (query !== '') await this.filters.complete({ query, state: 'all' }, { at: new Date().toISOString() });
     const { rowCount } = await this.pool.query('select from channel where id = $1', [channelId]);
     if (rowCount === 0) throw invalidField('channelId', 'There is no such channel. Take the id from GET /channels');
   }
