@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 import { syncRun } from './sync.table.js';
 
@@ -92,7 +103,9 @@ export const delivery = pgTable(
   },
   (table) => [
     unique('delivery_once').on(table.subscriptionId, table.runId),
-    index('delivery_pending').on(table.subscriptionId, table.createdAt).where(sql`${table.state} = 'pending'`),
+    index('delivery_pending')
+      .on(table.subscriptionId, table.createdAt)
+      .where(sql`${table.state} = 'pending'`),
     index('delivery_by_time').on(table.createdAt, table.id),
   ],
 );
