@@ -9,6 +9,14 @@ export interface ProblemKind {
   readonly advice: string;
 }
 
+/** The problem of an id that identifies nothing. */
+const unknown = (what: string, source: string) => ({
+  status: 404,
+  title: `Unknown ${what}`,
+  when: `The id in the path is not that of a ${what}.`,
+  advice: `Take the id from \`${source}\`.`,
+});
+
 /**
  * Every problem of the API, by code. Codes are part of the API: clients compare them, and `type` contains them, so a
  * code is never renamed or given another meaning. docs/api.md has the same table.
@@ -80,12 +88,7 @@ export const PROBLEMS = {
     when: 'There is no such path, or not with this method.',
     advice: 'See `/api/docs`.',
   },
-  'unknown-connection': {
-    status: 404,
-    title: 'Unknown connection',
-    when: 'The id in the path is not that of a connection.',
-    advice: 'Take the id from `GET /connections`.',
-  },
+  'unknown-connection': unknown('connection', 'GET /connections'),
   'unknown-provider': {
     status: 404,
     title: 'Unknown provider',
@@ -98,36 +101,21 @@ export const PROBLEMS = {
     when: 'The id in the path is not that of a resource.',
     advice: 'Take the id from `GET /resources`.',
   },
-  'unknown-channel': {
-    status: 404,
-    title: 'Unknown channel',
-    when: 'The id in the path is not that of a channel.',
-    advice: 'Take the id from `GET /channels`.',
-  },
+  'unknown-channel': unknown('channel', 'GET /channels'),
   'unknown-delivery': {
     status: 404,
     title: 'Unknown delivery',
     when: 'The id in the path is not that of a delivery that is kept.',
     advice: 'Take the id from `GET /deliveries`.',
   },
-  'unknown-subscription': {
-    status: 404,
-    title: 'Unknown subscription',
-    when: 'The id in the path is not that of a subscription.',
-    advice: 'Take the id from `GET /subscriptions`.',
-  },
+  'unknown-subscription': unknown('subscription', 'GET /subscriptions'),
   'unknown-sync': {
     status: 404,
     title: 'Unknown sync',
     when: 'The id in the path is not that of a sync; old ones are removed.',
     advice: 'Take the id from `GET /connections/ID/syncs`.',
   },
-  'unknown-finding': {
-    status: 404,
-    title: 'Unknown finding',
-    when: 'The id in the path is not that of a finding.',
-    advice: 'Take the id from `GET /findings`.',
-  },
+  'unknown-finding': unknown('finding', 'GET /findings'),
   'unknown-task': {
     status: 404,
     title: 'Unknown task',
@@ -140,12 +128,7 @@ export const PROBLEMS = {
     when: 'The id is not that of a view that the token may see.',
     advice: 'Take the id from `GET /views`.',
   },
-  'unknown-token': {
-    status: 404,
-    title: 'Unknown token',
-    when: 'The id in the path is not that of a token.',
-    advice: 'Take the id from `GET /tokens`.',
-  },
+  'unknown-token': unknown('token', 'GET /tokens'),
   'no-demo': {
     status: 404,
     title: 'No demo',
