@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sql/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The views that a query may read, with their columns
+         * @description What the schema inventory has now, with the types and comments of its columns: for completion in editors.
+         */
+        get: operations["SqlQueryController_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/types": {
         parameters: {
             query?: never;
@@ -3948,6 +3968,33 @@ export interface components {
             rows: unknown[][];
             /** @description Whether there are more rows, beyond the limit or 5 MB. */
             truncated: boolean;
+        };
+        SqlSchemaColumn: {
+            /** @example region */
+            name: string;
+            /**
+             * @description As PostgreSQL names it.
+             * @example text
+             */
+            type: string;
+            /**
+             * @description What it is.
+             * @example Where it is.
+             */
+            comment?: string;
+        };
+        SqlSchemaView: {
+            /** @example server */
+            name: string;
+            /**
+             * @description What its rows are.
+             * @example Servers of all providers.
+             */
+            comment?: string;
+            columns: components["schemas"]["SqlSchemaColumn"][];
+        };
+        SqlSchema: {
+            views: components["schemas"]["SqlSchemaView"][];
         };
         ChannelFieldDto: {
             /** @example url */
@@ -10027,6 +10074,61 @@ export interface operations {
             };
         };
     };
+    SqlQueryController_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "name": "server",
+                     *           "comment": "Servers of all providers.",
+                     *           "columns": [
+                     *             {
+                     *               "name": "region",
+                     *               "type": "text",
+                     *               "comment": "Where it is."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SqlSchema"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ChannelsController_types: {
         parameters: {
             query?: never;
@@ -10041,15 +10143,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "webhook",
+                     *           "title": "Webhook",
+                     *           "fields": [
+                     *             {
+                     *               "name": "url",
+                     *               "label": "Address",
+                     *               "help": "…",
+                     *               "kind": "url",
+                     *               "required": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelTypeList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10069,15 +10201,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "on-call",
+                     *           "type": "webhook",
+                     *           "destination": "example.com",
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "updatedAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10092,6 +10249,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "on-call",
+                 *       "type": "webhook",
+                 *       "settings": {
+                 *         "url": "https://example.com/hooks/maestro"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateChannelDto"];
             };
         };
@@ -10101,15 +10267,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "on-call",
+                     *       "type": "webhook",
+                     *       "destination": "example.com",
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z",
+                     *       "signingSecret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10131,15 +10318,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "on-call",
+                     *       "type": "webhook",
+                     *       "destination": "example.com",
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10162,12 +10369,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10184,6 +10401,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "url": "https://example.com/hooks/maestro"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["UpdateChannelDto"];
             };
         };
@@ -10193,15 +10417,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "on-call",
+                     *       "type": "webhook",
+                     *       "destination": "example.com",
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10223,15 +10467,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "delivered": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelTest"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10253,15 +10512,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "on-call",
+                     *       "type": "webhook",
+                     *       "destination": "example.com",
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "updatedAt": "2026-11-01T12:00:00Z",
+                     *       "signingSecret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10281,15 +10561,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "production servers",
+                     *           "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "topic": "syncs",
+                     *           "events": [
+                     *             "created",
+                     *             "gone"
+                     *           ],
+                     *           "query": "entity:server tag:production",
+                     *           "connections": [],
+                     *           "enabled": true,
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "createdAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubscriptionList"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10304,6 +10615,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "production servers",
+                 *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *       "topic": "syncs",
+                 *       "events": [
+                 *         "created",
+                 *         "gone"
+                 *       ],
+                 *       "query": "entity:server tag:production",
+                 *       "connections": [],
+                 *       "enabled": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubscriptionDto"];
             };
         };
@@ -10313,15 +10638,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "production servers",
+                     *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "topic": "syncs",
+                     *       "events": [
+                     *         "created",
+                     *         "gone"
+                     *       ],
+                     *       "query": "entity:server tag:production",
+                     *       "connections": [],
+                     *       "enabled": true,
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "createdAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10343,15 +10694,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "production servers",
+                     *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "topic": "syncs",
+                     *       "events": [
+                     *         "created",
+                     *         "gone"
+                     *       ],
+                     *       "query": "entity:server tag:production",
+                     *       "connections": [],
+                     *       "enabled": true,
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "createdAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10368,6 +10745,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "production servers",
+                 *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *       "topic": "syncs",
+                 *       "events": [
+                 *         "created",
+                 *         "gone"
+                 *       ],
+                 *       "query": "entity:server tag:production",
+                 *       "connections": [],
+                 *       "enabled": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubscriptionDto"];
             };
         };
@@ -10377,15 +10768,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "production servers",
+                     *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "topic": "syncs",
+                     *       "events": [
+                     *         "created",
+                     *         "gone"
+                     *       ],
+                     *       "query": "entity:server tag:production",
+                     *       "connections": [],
+                     *       "enabled": true,
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "createdAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10408,12 +10825,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10441,15 +10868,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "syncId": null,
+                     *           "state": "pending",
+                     *           "title": "production: 2 created, 1 gone",
+                     *           "lines": [],
+                     *           "attempts": 0,
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "nextAt": null,
+                     *           "deliveredAt": null,
+                     *           "error": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10471,15 +10928,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "syncId": null,
+                     *       "state": "pending",
+                     *       "title": "production: 2 created, 1 gone",
+                     *       "lines": [],
+                     *       "attempts": 0,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "nextAt": null,
+                     *       "deliveredAt": null,
+                     *       "error": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -10501,15 +10983,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "syncId": null,
+                     *       "state": "pending",
+                     *       "title": "production: 2 created, 1 gone",
+                     *       "lines": [],
+                     *       "attempts": 0,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "nextAt": null,
+                     *       "deliveredAt": null,
+                     *       "error": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
