@@ -18,7 +18,7 @@ export class ResultTooLargeError extends Error {
   override readonly name = 'ResultTooLargeError';
 }
 
-/** Whoever asked no longer waits. */
+/** The client no longer waits. */
 export class CancelledQueryError extends Error {
   override readonly name = 'CancelledQueryError';
 }

@@ -1,7 +1,7 @@
 import type { SqlResult } from '../sql.query';
 import { cellText, isNumeric } from './cell-text';
 
-/** More could not be told apart. */
+/** More could not be distinguished. */
 const MOST_BARS = 40;
 const MOST_POINTS = 1000;
 
@@ -21,7 +21,7 @@ export const numberColumns = ({ columns }: Pick<SqlResult, 'columns'>): readonly
   ...new Set(columns.filter(isNumeric).map(({ name }) => name)),
 ];
 
-/** The values of a column of numbers over the first column that is none. Rows without a number are left out. */
+/** The values of a column of numbers over the first other column. Rows without a number are left out. */
 export function chartData({ columns, rows }: Pick<SqlResult, 'columns' | 'rows'>, name: string): ChartData {
   const place = columns.findIndex((column) => column.name === name && isNumeric(column));
   const labels = columns.findIndex((column) => !isNumeric(column));
