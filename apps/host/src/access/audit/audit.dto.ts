@@ -31,6 +31,8 @@ const AUDIT_ACTIONS = [
   'view.update',
   'view.remove',
   'sql.query',
+  'sql.save',
+  'sql.remove',
   'finding.mute',
   'finding.unmute',
 ] as const;
