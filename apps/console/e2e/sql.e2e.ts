@@ -99,6 +99,26 @@ describe('the page for SQL', () => {
     await page.getByText('Cancelled.').waitFor();
   });
 
+  it('saves a query on the host, writes it into the editor, and deletes it', async ({ page }) => {
+    await openSignedIn(page, '/sql?query=select%2042%20as%20answer');
+    await settled(page);
+    const open = () => page.getByRole('button', { name: 'Saved' }).click();
+
+    await open();
+    await page.getByRole('menuitem', { name: 'Save this query…' }).click();
+    await page.getByLabel('Name').fill('The answer');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await write(page, 'select 1');
+    await open();
+    await page.getByRole('menuitem', { name: 'The answer', exact: true }).click();
+    await expect.poll(() => editorOf(page).textContent()).toBe('select 42 as answer');
+    await open();
+    await page.getByRole('menuitem', { name: 'Delete “The answer”' }).click();
+    await open();
+    await page.getByText('No query has been saved yet.').waitFor();
+  });
+
   it(
     'is usable on a phone',
     async ({ page }) => {

@@ -9,6 +9,7 @@ import { HistoryMenu } from './history/history-menu';
 import { useSqlHistory } from './history/use-sql-history';
 import { SqlResultView } from './result/sql-result';
 import { RunBar } from './run-bar';
+import { SavedMenu } from './saved/saved-menu';
 import { sqlSchemaQuery } from './sql.query';
 import { type SqlRun, useSqlRun } from './use-sql-run';
 
@@ -43,11 +44,14 @@ export function SqlPage() {
       title="SQL"
       description="One SELECT over the views of the inventory: resource, a view for each entity and kind, relation, change, cost and sync."
       actions={
-        <HistoryMenu
-          entries={history.entries}
-          onChoose={(query) => editor.current?.write(query)}
-          onClear={history.clear}
-        />
+        <>
+          <SavedMenu text={text} onChoose={(query) => editor.current?.write(query)} />
+          <HistoryMenu
+            entries={history.entries}
+            onChoose={(query) => editor.current?.write(query)}
+            onClear={history.clear}
+          />
+        </>
       }
     >
       <Stack gap="sm">
