@@ -1388,6 +1388,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sql/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The saved SQL queries of the token, and shared ones
+         * @description Own queries are those of tokens of the same name. Shared ones come last.
+         */
+        get: operations["SavedSqlController_list"];
+        put?: never;
+        /**
+         * Save an SQL query by name
+         * @description It replaces an own one of the same name. It is neither checked nor run. Sharing requires the role operator, and is recorded in the audit log.
+         */
+        post: operations["SavedSqlController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sql/queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved SQL query
+         * @description Does nothing if there is none of this id. For a shared one, the role operator is required.
+         */
+        delete: operations["SavedSqlController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels/types": {
         parameters: {
             query?: never;
@@ -3996,6 +4040,35 @@ export interface components {
         SqlSchema: {
             views: components["schemas"]["SqlSchemaView"][];
         };
+        SavedSqlDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Resources by region */
+            name: string;
+            /** @example select region, count(*) from resource where counted group by region */
+            query: string;
+            /**
+             * @description The name of the token that saved it.
+             * @example reporting
+             */
+            owner: string;
+            /** @description Whether everybody sees it. */
+            shared: boolean;
+        };
+        SavedSqlPage: {
+            items: components["schemas"]["SavedSqlDto"][];
+        };
+        SaveSqlDto: {
+            /** @example Resources by region */
+            name: string;
+            /** @example select region, count(*) from resource where counted group by region */
+            query: string;
+            /**
+             * @description Whether everybody sees it. It requires the role operator.
+             * @default false
+             */
+            shared?: boolean;
+        };
         ChannelFieldDto: {
             /** @example url */
             name: string;
@@ -4640,7 +4713,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "finding.mute" | "finding.unmute";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -10107,6 +10180,153 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["SqlSchema"];
                 };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedSqlController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "Resources by region",
+                     *           "query": "select region, count(*) from resource where counted group by region",
+                     *           "owner": "reporting",
+                     *           "shared": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedSqlPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedSqlController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Resources by region",
+                 *       "query": "select region, count(*) from resource where counted group by region",
+                 *       "shared": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveSqlDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "Resources by region",
+                     *       "query": "select region, count(*) from resource where counted group by region",
+                     *       "owner": "reporting",
+                     *       "shared": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedSqlDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedSqlController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
