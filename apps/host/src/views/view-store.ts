@@ -75,7 +75,7 @@ export class ViewStore {
   }
 }
 
-/** Who may change a view: its owner, as long as it is not shared; then operators and admins. */
+/** Who may change a view: its owner; operators and admins once it is shared. */
 export const mayChange = ({ shared }: Pick<ViewRow, 'shared'>, caller: Caller | undefined): boolean =>
   !shared || (caller !== undefined && caller.role !== 'viewer');
 

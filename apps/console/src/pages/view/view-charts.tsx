@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../components/notices/problem-alert';
 import { chartTitle, ViewChartBars } from '../../views/view-chart-bars';
 import { type View, type ViewChart, viewsQuery } from '../../views/views.query';
 
-/** The charts of a view; whoever may change it adds and removes them. */
+/** The charts of a view. People who may change it add and remove them. */
 export function ViewCharts({ view }: { readonly view: View }) {
   const catalogue = useCatalogue();
   const queryClient = useQueryClient();
