@@ -2,12 +2,11 @@ import { inspect } from 'node:util';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
-/** The console of the test runner. Nothing is printed here. */
-const output = globalThis.console;
-
 /** Captures what is written to the console while something runs, instead of printing it. */
 export async function captureConsole(run: () => Promise<void>): Promise<readonly unknown[]> {
   const lines: unknown[] = [];
+  // A runner may replace its console while this module stays loaded.
+  const output = globalThis.console;
   const kept = METHODS.map((method) => output[method]);
   for (const method of METHODS) output[method] = (...line: unknown[]) => void lines.push(line);
   try {
