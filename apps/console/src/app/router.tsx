@@ -6,6 +6,7 @@ import { compareRoutes } from '../pages/compare/compare-routes';
 import { costsRoutes } from '../pages/costs/costs-routes';
 import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';
+import { findingsRoutes } from '../pages/findings/findings-routes';
 import { inventoryRoutes } from '../pages/inventory/inventory-routes';
 import { overviewRoutes } from '../pages/overview/overview-routes';
 import { providersRoutes } from '../pages/providers/providers-routes';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...compareRoutes,
     ...costsRoutes,
     ...sqlRoutes,
+    ...findingsRoutes,
     ...providersRoutes,
     ...settingsRoutes,
     unknownRoute,

@@ -30,6 +30,7 @@ export const navigation = (catalogue: Catalogue): readonly NavigationGroup[] => 
       { label: 'Overview', icon: LayoutDashboard, link: linkOptions({ to: '/' }) },
       { label: 'Connections', icon: Plug, link: linkOptions({ to: '/connections' }) },
       { label: 'Changes', icon: Activity, link: linkOptions({ to: '/changes' }) },
+      { label: 'Findings', icon: 'shield', link: linkOptions({ to: '/findings' }) },
       { label: 'Costs', icon: 'receipt', link: linkOptions({ to: '/costs' }) },
       { label: 'SQL', icon: 'square-terminal', link: linkOptions({ to: '/sql' }) },
       inventory(EVERYTHING.title, EVERYTHING.id, Boxes),

@@ -94,6 +94,7 @@ describe('POST /sql', () => {
       'change',
       'cost',
       'sync',
+      'finding',
       'digitalocean_droplet',
       'schema_version',
     ])

@@ -147,6 +147,43 @@ const SYNC = define(
   'from sync_run as s left join connection as c on c.id = s.connection_id',
 );
 
+const FINDING = define(
+  'finding',
+  'What checks found: a row for each check and resource, resolved ones included.',
+  {
+    check_id: ['f.check_id', 'text', 'ID of the check in the API.'],
+    title: ['k.title', 'text', 'What is the matter.'],
+    severity: ['k.severity', 'text', 'critical, high, medium, low or info.'],
+    category: ['k.category', 'text', 'unused, exposed, at-risk or untidy.'],
+    state: [
+      `case when f.state = 'resolved' then 'resolved' when m.finding_id is not null then 'muted'
+        when f.state = 'unknown' or k.unknown_reason is not null then 'unknown' else 'open' end`,
+      'text',
+      'open, muted, unknown (what it depends on was not read) or resolved.',
+    ],
+    reason: [`coalesce(k.unknown_reason, f.reason)`, 'text', 'Why it is unknown; null if it is known.'],
+    monthly_saving: ['f.amount', 'numeric', 'What could be saved a month; null if nothing.'],
+    currency: ['f.currency', 'text', 'Its currency (ISO 4217).'],
+    kind: ['r.kind', 'text', 'Kind of the resource.'],
+    entity: ['r.entity', 'text', 'Its entity.'],
+    name: ['r.name', 'text', 'Its name.'],
+    uid: ['r.uid', 'text', 'Its ID at the provider.'],
+    region: ['r.region', 'text', 'Its region; null without one.'],
+    first_seen_at: ['f.first_seen_at', 'timestamptz', 'When it was found for the first time.'],
+    opened_at: ['f.opened_at', 'timestamptz', 'Since when it is open, this time.'],
+    resolved_at: ['f.resolved_at', 'timestamptz', 'When it was resolved; null if it is not.'],
+    muted_by: ['m.muted_by', 'text', 'The name of the token that muted it.'],
+    muted_reason: ['m.reason', 'text', 'Why.'],
+    muted_until: ['m.until', 'timestamptz', 'Until when; null for good.'],
+    resource_id: ['f.resource_id', 'uuid', 'ID of the resource in the API.'],
+    finding_id: ['f.id', 'uuid', 'ID of the finding in the API.'],
+    ...ofConnection('f'),
+  },
+  `from finding as f join check_state as k on k.connection_id = f.connection_id and k.check_id = f.check_id
+     join resource as r on r.id = f.resource_id join connection as c on c.id = f.connection_id and c.removed_at is null
+     left join mute as m on m.finding_id = f.id and (m.until is null or m.until > now())`,
+);
+
 /** The columns of {@link STATES}: those of every view, and the period. */
 const stateColumns = (): Readonly<Record<string, Column>> => ({
   ...Object.fromEntries(
@@ -203,6 +240,7 @@ export const WHOLE_VIEWS: readonly ViewDefinition[] = [
   CHANGE,
   COST,
   SYNC,
+  FINDING,
   { ...STATES, reader: RESOURCE_AT },
   VERSION,
 ];

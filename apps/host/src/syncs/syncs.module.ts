@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ChecksModule } from '../checks/checks.module.js';
+import { FindingsModule } from '../checks/findings/findings.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { AttentionController } from './attention/attention.controller.js';
-import { AttentionQuery, RefusedConnectionsQuery, WaitingSyncsQuery } from './attention/attention-queries.js';
+import {
+  AttentionQuery,
+  FailedChecksQuery,
+  RefusedConnectionsQuery,
+  WaitingSyncsQuery,
+} from './attention/attention-queries.js';
 import { DisappearancesQuery } from './requests/disappearances-query.js';
 import { SyncRepository } from './running/sync-repository.js';
 import { RunExecutor } from './running/run-executor.js';
@@ -28,10 +34,11 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs and reports them. */
 @Module({
-  imports: [AccessModule, ChecksModule, ConnectionsModule, MetricsModule, PluginsModule],
+  imports: [AccessModule, ChecksModule, ConnectionsModule, FindingsModule, MetricsModule, PluginsModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,
+    FailedChecksQuery,
     RefusedConnectionsQuery,
     DisappearancesQuery,
     SyncRepository,

@@ -300,8 +300,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Connections that cannot be synced, tasks that failed or need approval, and syncs that have been waiting for minutes
-         * @description What a person should look at, across all connections. Empty while everything is read completely and on time.
+         * What needs attention: connections, tasks, syncs that wait, findings by severity
+         * @description Connections that cannot be synced, tasks that failed or need approval, syncs that have been waiting for minutes, and what checks found: what a person should look at, across all connections. Empty while everything is read completely and on time, and no check finds anything.
          */
         get: operations["AttentionController_list"];
         put?: never;
@@ -456,7 +456,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/metrics": {
+    "/api/v1/checks": {
         parameters: {
             query?: never;
             header?: never;
@@ -464,10 +464,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Metrics for Prometheus
-         * @description Requests, syncs, listings and the size of the inventory, in the text format of Prometheus.
+         * What is checked, why, and what to do about it
+         * @description The checks of all plugins, with their severity, the kinds that they look at, and how to fix what they find.
          */
-        get: operations["MetricsController_read"];
+        get: operations["ChecksController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,7 +476,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/connections/{id}/schedules": {
+    "/api/v1/expiries": {
         parameters: {
             query?: never;
             header?: never;
@@ -484,23 +484,79 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Schedules of a connection
-         * @description For each task when it is synced, by a cron expression or an interval, and when it is due next.
+         * What expires soon, and what has expired, the earliest first
+         * @description Certificates, keys and versions, from all fields with the role expires-at, whatever their kind.
          */
-        get: operations["SchedulesController_list"];
+        get: operations["ExpiriesController_list"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change the schedule of all tasks
-         * @description What is not in the body stays unchanged for each task. The times are in the time zone of the schedule.
-         */
-        patch: operations["SchedulesController_changeAll"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/connections/{id}/schedules/{task}": {
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What checks found, the most severe first
+         * @description Open findings unless asked otherwise, with filters by check, severity, kind and connection.
+         */
+        get: operations["FindingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many findings there are by a group, and what could be saved a month
+         * @description Takes the filters of GET /findings. Amounts are by currency and never added up.
+         */
+        get: operations["FindingsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding
+         * @description What a check found at a resource, since when, and whether it is muted.
+         */
+        get: operations["FindingsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/mute": {
         parameters: {
             query?: never;
             header?: never;
@@ -508,40 +564,32 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
-         * Set the schedule of a task
-         * @description Replaces it as a whole, with a cron expression or an interval.
+         * Mute a finding, for good or until a time
+         * @description A muted finding is left out of lists and sums unless asked for. The reason is shown with it.
          */
-        put: operations["SchedulesController_set"];
-        post?: never;
+        post: operations["FindingsController_mute"];
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change the schedule of a task
-         * @description What is not in the body stays unchanged. Use it to pause a task and let it run again.
-         */
-        patch: operations["SchedulesController_change"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/connections/{id}/budget": {
+    "/api/v1/findings/{id}/unmute": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The requests that the syncs of each task and a day of the schedules take
-         * @description Counted in the last complete sync of each task, and compared with the limits of the provider. It tells whether a schedule can work.
-         */
-        get: operations["BudgetController_get"];
+        get?: never;
         put?: never;
         /**
-         * The same with a changed schedule, which is not written
-         * @description Send a schedule of one task to see what it would take, before it is saved.
+         * Show a muted finding again
+         * @description It counts as open from now on, if its check still finds it.
          */
-        post: operations["BudgetController_preview"];
+        post: operations["FindingsController_unmute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -868,6 +916,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics for Prometheus
+         * @description Requests, syncs, listings and the size of the inventory, in the text format of Prometheus.
+         */
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedules of a connection
+         * @description For each task when it is synced, by a cron expression or an interval, and when it is due next.
+         */
+        get: operations["SchedulesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the schedule of all tasks
+         * @description What is not in the body stays unchanged for each task. The times are in the time zone of the schedule.
+         */
+        patch: operations["SchedulesController_changeAll"];
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/schedules/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the schedule of a task
+         * @description Replaces it as a whole, with a cron expression or an interval.
+         */
+        put: operations["SchedulesController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the schedule of a task
+         * @description What is not in the body stays unchanged. Use it to pause a task and let it run again.
+         */
+        patch: operations["SchedulesController_change"];
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The requests that the syncs of each task and a day of the schedules take
+         * @description Counted in the last complete sync of each task, and compared with the limits of the provider. It tells whether a schedule can work.
+         */
+        get: operations["BudgetController_get"];
+        put?: never;
+        /**
+         * The same with a changed schedule, which is not written
+         * @description Send a schedule of one task to see what it would take, before it is saved.
+         */
+        post: operations["BudgetController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/prometheus": {
         parameters: {
             query?: never;
@@ -1182,126 +1322,6 @@ export interface paths {
         get: operations["CostsController_months"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is checked, why, and what to do about it
-         * @description The checks of all plugins, with their severity, the kinds that they look at, and how to fix what they find.
-         */
-        get: operations["ChecksController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What checks found, the most severe first
-         * @description Open findings unless asked otherwise, with filters by check, severity, kind and connection.
-         */
-        get: operations["FindingsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many findings there are by a group, and what could be saved a month
-         * @description Takes the filters of GET /findings. Amounts are by currency and never added up.
-         */
-        get: operations["FindingsController_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One finding
-         * @description What a check found at a resource, since when, and whether it is muted.
-         */
-        get: operations["FindingsController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/mute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mute a finding, for good or until a time
-         * @description A muted finding is left out of lists and sums unless asked for. The reason is shown with it.
-         */
-        post: operations["FindingsController_mute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/unmute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show a muted finding again
-         * @description It counts as open from now on, if its check still finds it.
-         */
-        post: operations["FindingsController_unmute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2313,6 +2333,36 @@ export interface components {
              */
             state: "queued" | "running";
         };
+        SavedAmount: {
+            /** @example 12.5 */
+            amount: number;
+            /** @example USD */
+            currency: string;
+        };
+        FindingGroupView: {
+            /**
+             * @description Null: without one.
+             * @example high
+             */
+            value: string | null;
+            /** @description The title of a check, the name of a connection. */
+            label: string | null;
+            count: number;
+            /** @description What could be saved a month, in each currency. */
+            saves: components["schemas"]["SavedAmount"][];
+        };
+        FailedCheck: {
+            /** @example digitalocean.volume-unattached */
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description How it failed. */
+            reason: string;
+        };
         AttentionList: {
             /** @description Connections that cannot be synced, the longest first. */
             connections: components["schemas"]["RefusedConnection"][];
@@ -2320,6 +2370,10 @@ export interface components {
             items: components["schemas"]["AttentionItem"][];
             /** @description Syncs that have waited for more than two minutes to start or for their provider, the longest first. */
             waiting: components["schemas"]["WaitingSync"][];
+            /** @description Open findings by severity, the worst first. */
+            findings: components["schemas"]["FindingGroupView"][];
+            /** @description Checks that failed. */
+            failedChecks: components["schemas"]["FailedCheck"][];
             nextCursor: string | null;
         };
         RequestSyncDto: {
@@ -2602,110 +2656,217 @@ export interface components {
             items: components["schemas"]["TaskStateView"][];
             nextCursor: string | null;
         };
-        ScheduleView: {
-            /** @example server-list */
-            task: string;
+        CheckRemedy: {
+            text: string;
+            url: string | null;
+        };
+        CheckReference: {
+            title: string;
+            /** Format: uri */
+            url: string;
+        };
+        UnknownConnection: {
+            /** Format: uuid */
+            connectionId: string;
+            connectionName: string;
+            /** @description What was not read completely, or how the check failed. */
+            reason: string;
+            /** @description Whether the check itself failed. */
+            failed: boolean;
+        };
+        CheckView: {
+            /** @example digitalocean.volume-unattached */
+            id: string;
+            provider: string;
+            title: string;
+            /** @description Why it matters. */
+            why: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /** @description The kinds whose resources it looks at. */
+            kinds: string[];
+            /** @description The kinds whose lists must be complete; otherwise it is unknown. */
+            needs: string[];
+            /** @description What it finds, in the query language of lists. */
+            query: string;
+            /** @description Whether the plugin looks further into what the query finds. */
+            hasTest: boolean;
+            remedy: components["schemas"]["CheckRemedy"];
+            references: components["schemas"]["CheckReference"][];
+            unknown: components["schemas"]["UnknownConnection"][];
+        };
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+            /** @description Checks that are left out, and why. */
+            problems: string[];
+        };
+        FoundResourceView: {
+            /** Format: uuid */
+            id: string;
+            /** @example web-1 */
+            name: string;
+            /** @example digitalocean.droplet */
+            kind: string;
+            /** @example 3164444 */
+            uid: string;
+            /** @example server */
+            entity: string;
+            region: string | null;
+        };
+        Expiry: {
+            /** Format: date-time */
+            at: string;
             /**
-             * @description Null: there is an interval.
-             * @example *\/5 * * * *
+             * @description The label of the field that says so.
+             * @example Expires
              */
-            cron: string | null;
-            /** @example Europe/Berlin */
-            timeZone: string;
-            /** @description Null: there is a cron expression. */
-            intervalSeconds: number | null;
-            enabled: boolean;
-            /** @description Whether its syncs are deep: they also read what takes many requests. */
-            deep: boolean;
+            label: string;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+        };
+        ExpiryList: {
+            items: components["schemas"]["Expiry"][];
+            /** @description Whether more was left out, as it expires later. */
+            cut: boolean;
+        };
+        MuteView: {
+            /** @example Ada */
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
             /**
              * Format: date-time
-             * @description Null while it is disabled.
+             * @description Null: for good.
              */
-            nextAt: string | null;
-            /** Format: date-time */
-            lastAt: string | null;
+            until: string | null;
         };
-        ScheduleList: {
-            items: components["schemas"]["ScheduleView"][];
-            nextCursor: null;
-        };
-        BudgetLimit: {
-            /** @example hourly */
-            name: string;
-            /** @example 5000 */
-            requests: number;
+        Finding: {
+            /** Format: uuid */
+            id: string;
             /**
-             * @description Milliseconds.
-             * @example 3600000
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
              */
-            windowMs: number;
-            /** @example 120000 */
-            requestsPerDay: number;
-        };
-        TaskBudget: {
-            /** @example server-list */
-            task: string;
-            /** @description Whether its schedule is enabled. If not, its costs are not in the sums. */
-            enabled: boolean;
-            /** @description Whether its scheduled syncs are deep. */
-            deep: boolean;
-            /** @example 6 */
-            requestsPerSync: number;
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
             /**
-             * @description `measured`: by its last complete sync. `estimated`: it was not read yet; at least one request, one for each known parent, and in a deep sync one for each known resource.
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
              * @enum {string}
              */
-            basis: "measured" | "estimated";
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
             /**
-             * @description Less than once a day is a fraction.
-             * @example 24
+             * Format: date-time
+             * @description Since when it is open, this time.
              */
-            syncsPerDay: number;
-            /** @example 144 */
-            requestsPerDay: number;
+            openedAt: string | null;
             /**
-             * @description Of the limit. Null without a limit.
-             * @example 0.0012
+             * Format: date-time
+             * @description When it was last known to be open.
              */
-            shareOfLimit: number | null;
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
         };
-        ConnectionBudget: {
-            /** @description The lowest limit of a day that counts every request. Null: the provider has none. */
-            limit: components["schemas"]["BudgetLimit"] | null;
-            /** @description Of one sync of all tasks with enabled schedules. */
-            requestsPerSync: number;
-            /** @description Of all enabled schedules. */
-            requestsPerDay: number;
-            /** @example 0.068 */
-            shareOfLimit: number | null;
-            /** @description In the order of the provider. */
-            tasks: components["schemas"]["TaskBudget"][];
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
         };
-        BudgetPreviewDto: {
+        FindingSummary: {
+            /** @enum {string} */
+            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            count: number;
+            saves: components["schemas"]["SavedAmount"][];
+            /** @description The most severe first, else the largest. */
+            groups: components["schemas"]["FindingGroupView"][];
+        };
+        FindingEventView: {
+            /** @enum {string} */
+            type: "opened" | "resolved" | "unknown" | "muted" | "unmuted";
+            /** Format: date-time */
+            at: string;
+            /** @description Who, why and until when; the reason. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        FindingDetail: {
+            /** Format: uuid */
+            id: string;
             /**
-             * @description Five fields. Either this or intervalSeconds.
-             * @example *\/5 * * * *
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
              */
-            cron?: string;
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
             /**
-             * @description The time zone of the cron expression.
-             * @default UTC
-             * @example Europe/Berlin
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
+             * @enum {string}
              */
-            timeZone?: string;
-            intervalSeconds?: number;
-            /** @default true */
-            enabled?: boolean;
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
             /**
-             * @description Deep syncs: also read what takes many requests, as described by the tasks of the provider (`deep`).
-             * @default false
+             * Format: date-time
+             * @description Since when it is open, this time.
              */
-            deep?: boolean;
+            openedAt: string | null;
             /**
-             * @description The task that is changed. Absent: every task.
-             * @example server-list
+             * Format: date-time
+             * @description When it was last known to be open.
              */
-            task?: string;
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
+            /** @description Oldest first. */
+            events: components["schemas"]["FindingEventView"][];
+        };
+        MuteRequest: {
+            /** @description Why nobody needs to be told. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339. Absent: for good.
+             */
+            until?: string;
         };
         ResourceCount: {
             count: number;
@@ -3373,6 +3534,111 @@ export interface components {
             /** @description What changed was seen: from now on, only later changes are new. */
             seen?: boolean;
         };
+        ScheduleView: {
+            /** @example server-list */
+            task: string;
+            /**
+             * @description Null: there is an interval.
+             * @example *\/5 * * * *
+             */
+            cron: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Null: there is a cron expression. */
+            intervalSeconds: number | null;
+            enabled: boolean;
+            /** @description Whether its syncs are deep: they also read what takes many requests. */
+            deep: boolean;
+            /**
+             * Format: date-time
+             * @description Null while it is disabled.
+             */
+            nextAt: string | null;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        ScheduleList: {
+            items: components["schemas"]["ScheduleView"][];
+            nextCursor: null;
+        };
+        BudgetLimit: {
+            /** @example hourly */
+            name: string;
+            /** @example 5000 */
+            requests: number;
+            /**
+             * @description Milliseconds.
+             * @example 3600000
+             */
+            windowMs: number;
+            /** @example 120000 */
+            requestsPerDay: number;
+        };
+        TaskBudget: {
+            /** @example server-list */
+            task: string;
+            /** @description Whether its schedule is enabled. If not, its costs are not in the sums. */
+            enabled: boolean;
+            /** @description Whether its scheduled syncs are deep. */
+            deep: boolean;
+            /** @example 6 */
+            requestsPerSync: number;
+            /**
+             * @description `measured`: by its last complete sync. `estimated`: it was not read yet; at least one request, one for each known parent, and in a deep sync one for each known resource.
+             * @enum {string}
+             */
+            basis: "measured" | "estimated";
+            /**
+             * @description Less than once a day is a fraction.
+             * @example 24
+             */
+            syncsPerDay: number;
+            /** @example 144 */
+            requestsPerDay: number;
+            /**
+             * @description Of the limit. Null without a limit.
+             * @example 0.0012
+             */
+            shareOfLimit: number | null;
+        };
+        ConnectionBudget: {
+            /** @description The lowest limit of a day that counts every request. Null: the provider has none. */
+            limit: components["schemas"]["BudgetLimit"] | null;
+            /** @description Of one sync of all tasks with enabled schedules. */
+            requestsPerSync: number;
+            /** @description Of all enabled schedules. */
+            requestsPerDay: number;
+            /** @example 0.068 */
+            shareOfLimit: number | null;
+            /** @description In the order of the provider. */
+            tasks: components["schemas"]["TaskBudget"][];
+        };
+        BudgetPreviewDto: {
+            /**
+             * @description Five fields. Either this or intervalSeconds.
+             * @example *\/5 * * * *
+             */
+            cron?: string;
+            /**
+             * @description The time zone of the cron expression.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            intervalSeconds?: number;
+            /** @default true */
+            enabled?: boolean;
+            /**
+             * @description Deep syncs: also read what takes many requests, as described by the tasks of the provider (`deep`).
+             * @default false
+             */
+            deep?: boolean;
+            /**
+             * @description The task that is changed. Absent: every task.
+             * @example server-list
+             */
+            task?: string;
+        };
         PrometheusTargetGroup: {
             /**
              * @example [
@@ -3772,217 +4038,6 @@ export interface components {
         };
         CostMonths: {
             items: components["schemas"]["CostMonth"][];
-        };
-        CheckRemedy: {
-            text: string;
-            url: string | null;
-        };
-        CheckReference: {
-            title: string;
-            /** Format: uri */
-            url: string;
-        };
-        UnknownConnection: {
-            /** Format: uuid */
-            connectionId: string;
-            connectionName: string;
-            /** @description What was not read completely, or how the check failed. */
-            reason: string;
-            /** @description Whether the check itself failed. */
-            failed: boolean;
-        };
-        CheckView: {
-            /** @example digitalocean.volume-unattached */
-            id: string;
-            provider: string;
-            title: string;
-            /** @description Why it matters. */
-            why: string;
-            /** @enum {string} */
-            severity: "critical" | "high" | "medium" | "low" | "info";
-            /** @enum {string} */
-            category: "unused" | "exposed" | "at-risk" | "untidy";
-            /** @description The kinds whose resources it looks at. */
-            kinds: string[];
-            /** @description The kinds whose lists must be complete; otherwise it is unknown. */
-            needs: string[];
-            /** @description What it finds, in the query language of lists. */
-            query: string;
-            /** @description Whether the plugin looks further into what the query finds. */
-            hasTest: boolean;
-            remedy: components["schemas"]["CheckRemedy"];
-            references: components["schemas"]["CheckReference"][];
-            unknown: components["schemas"]["UnknownConnection"][];
-        };
-        CheckList: {
-            items: components["schemas"]["CheckView"][];
-            /** @description Checks that are left out, and why. */
-            problems: string[];
-        };
-        FoundResourceView: {
-            /** Format: uuid */
-            id: string;
-            /** @example web-1 */
-            name: string;
-            /** @example digitalocean.droplet */
-            kind: string;
-            /** @example 3164444 */
-            uid: string;
-            /** @example server */
-            entity: string;
-            region: string | null;
-        };
-        SavedAmount: {
-            /** @example 12.5 */
-            amount: number;
-            /** @example USD */
-            currency: string;
-        };
-        MuteView: {
-            /** @example Ada */
-            by: string;
-            reason: string;
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: date-time
-             * @description Null: for good.
-             */
-            until: string | null;
-        };
-        Finding: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description The id of the check.
-             * @example digitalocean.volume-unattached
-             */
-            check: string;
-            /** @example Volume is attached to nothing */
-            title: string;
-            /** @enum {string} */
-            severity: "critical" | "high" | "medium" | "low" | "info";
-            /** @enum {string} */
-            category: "unused" | "exposed" | "at-risk" | "untidy";
-            /**
-             * @description `unknown`: what the check depends on could not be read; `reason` says what.
-             * @enum {string}
-             */
-            state: "open" | "muted" | "unknown" | "resolved";
-            /** @description Why it is unknown, and what to do. */
-            reason: string | null;
-            resource: components["schemas"]["FoundResourceView"];
-            /** Format: uuid */
-            connectionId: string;
-            /** @example Production */
-            connectionName: string;
-            /** @description What could be saved a month. */
-            saves: components["schemas"]["SavedAmount"] | null;
-            /** Format: date-time */
-            firstSeenAt: string;
-            /**
-             * Format: date-time
-             * @description Since when it is open, this time.
-             */
-            openedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was last known to be open.
-             */
-            lastSeenAt: string | null;
-            /** Format: date-time */
-            resolvedAt: string | null;
-            mute: components["schemas"]["MuteView"] | null;
-        };
-        FindingPage: {
-            items: components["schemas"]["Finding"][];
-            /** @description For the next page; null on the last. */
-            nextCursor: string | null;
-        };
-        FindingGroupView: {
-            /**
-             * @description Null: without one.
-             * @example high
-             */
-            value: string | null;
-            /** @description The title of a check, the name of a connection. */
-            label: string | null;
-            count: number;
-            /** @description What could be saved a month, in each currency. */
-            saves: components["schemas"]["SavedAmount"][];
-        };
-        FindingSummary: {
-            /** @enum {string} */
-            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
-            count: number;
-            saves: components["schemas"]["SavedAmount"][];
-            /** @description The most severe first, else the largest. */
-            groups: components["schemas"]["FindingGroupView"][];
-        };
-        FindingEventView: {
-            /** @enum {string} */
-            type: "opened" | "resolved" | "unknown" | "muted" | "unmuted";
-            /** Format: date-time */
-            at: string;
-            /** @description Who, why and until when; the reason. */
-            detail: {
-                [key: string]: unknown;
-            };
-        };
-        FindingDetail: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description The id of the check.
-             * @example digitalocean.volume-unattached
-             */
-            check: string;
-            /** @example Volume is attached to nothing */
-            title: string;
-            /** @enum {string} */
-            severity: "critical" | "high" | "medium" | "low" | "info";
-            /** @enum {string} */
-            category: "unused" | "exposed" | "at-risk" | "untidy";
-            /**
-             * @description `unknown`: what the check depends on could not be read; `reason` says what.
-             * @enum {string}
-             */
-            state: "open" | "muted" | "unknown" | "resolved";
-            /** @description Why it is unknown, and what to do. */
-            reason: string | null;
-            resource: components["schemas"]["FoundResourceView"];
-            /** Format: uuid */
-            connectionId: string;
-            /** @example Production */
-            connectionName: string;
-            /** @description What could be saved a month. */
-            saves: components["schemas"]["SavedAmount"] | null;
-            /** Format: date-time */
-            firstSeenAt: string;
-            /**
-             * Format: date-time
-             * @description Since when it is open, this time.
-             */
-            openedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was last known to be open.
-             */
-            lastSeenAt: string | null;
-            /** Format: date-time */
-            resolvedAt: string | null;
-            mute: components["schemas"]["MuteView"] | null;
-            /** @description Oldest first. */
-            events: components["schemas"]["FindingEventView"][];
-        };
-        MuteRequest: {
-            /** @description Why nobody needs to be told. */
-            reason: string;
-            /**
-             * Format: date-time
-             * @description RFC 3339. Absent: for good.
-             */
-            until?: string;
         };
         HealthDto: {
             /** @enum {string} */
@@ -5733,6 +5788,28 @@ export interface operations {
                      *           "state": "queued"
                      *         }
                      *       ],
+                     *       "findings": [
+                     *         {
+                     *           "value": "high",
+                     *           "label": null,
+                     *           "count": 0,
+                     *           "saves": [
+                     *             {
+                     *               "amount": 12.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "failedChecks": [
+                     *         {
+                     *           "check": "digitalocean.volume-unattached",
+                     *           "title": "Volume is attached to nothing",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production",
+                     *           "reason": "…"
+                     *         }
+                     *       ],
                      *       "nextCursor": null
                      *     }
                      */
@@ -6354,7 +6431,7 @@ export interface operations {
             };
         };
     };
-    MetricsController_read: {
+    ChecksController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -6369,10 +6446,43 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example # TYPE maestro_inventory_resources gauge
-                     *     maestro_inventory_resources{…} 12
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "digitalocean.volume-unattached",
+                     *           "provider": "…",
+                     *           "title": "…",
+                     *           "why": "…",
+                     *           "severity": "critical",
+                     *           "category": "unused",
+                     *           "kinds": [],
+                     *           "needs": [],
+                     *           "query": "…",
+                     *           "hasTest": true,
+                     *           "remedy": {
+                     *             "text": "…",
+                     *             "url": null
+                     *           },
+                     *           "references": [
+                     *             {
+                     *               "title": "…",
+                     *               "url": "https://cloud.example.com/1"
+                     *             }
+                     *           ],
+                     *           "unknown": [
+                     *             {
+                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "connectionName": "…",
+                     *               "reason": "…",
+                     *               "failed": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "problems": []
+                     *     }
                      */
-                    "text/plain; version=0.0.4; charset=utf-8": string;
+                    "application/json": components["schemas"]["CheckList"];
                 };
             };
             /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
@@ -6396,7 +6506,257 @@ export interface operations {
             };
         };
     };
-    SchedulesController_list: {
+    ExpiriesController_list: {
+        parameters: {
+            query?: {
+                /** @description Up to how many days ahead. What has expired and is still there is included. */
+                days?: number;
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "label": "Expires",
+                     *           "resource": {
+                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "name": "web-1",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444",
+                     *             "entity": "server",
+                     *             "region": null
+                     *           },
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production"
+                     *         }
+                     *       ],
+                     *       "cut": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpiryList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_list: {
+        parameters: {
+            query?: {
+                /** @description Severities: critical, high, medium, low, info. */
+                severity?: string[];
+                /** @description Categories: unused, exposed, at-risk, untidy. */
+                category?: string[];
+                /** @description Ids of checks. */
+                check?: string[];
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Ids of resources. */
+                resource?: string[];
+                /** @description Kinds of their resources. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /** @description States: open, muted, unknown, resolved. Unless given, open. */
+                state?: string[];
+                /** @description A query that their resources must match. docs/queries.md explains the language. */
+                query?: string;
+                /** @description How many findings a page has. */
+                limit?: number;
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "check": "digitalocean.volume-unattached",
+                     *           "title": "Volume is attached to nothing",
+                     *           "severity": "critical",
+                     *           "category": "unused",
+                     *           "state": "open",
+                     *           "reason": null,
+                     *           "resource": {
+                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "name": "web-1",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444",
+                     *             "entity": "server",
+                     *             "region": null
+                     *           },
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionName": "Production",
+                     *           "saves": {
+                     *             "amount": 12.5,
+                     *             "currency": "USD"
+                     *           },
+                     *           "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *           "openedAt": null,
+                     *           "lastSeenAt": null,
+                     *           "resolvedAt": null,
+                     *           "mute": {
+                     *             "by": "Ada",
+                     *             "reason": "…",
+                     *             "at": "2026-11-01T12:00:00Z",
+                     *             "until": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_summary: {
+        parameters: {
+            query?: {
+                /** @description Severities: critical, high, medium, low, info. */
+                severity?: string[];
+                /** @description Categories: unused, exposed, at-risk, untidy. */
+                category?: string[];
+                /** @description Ids of checks. */
+                check?: string[];
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Ids of resources. */
+                resource?: string[];
+                /** @description Kinds of their resources. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /** @description States: open, muted, unknown, resolved. Unless given, open. */
+                state?: string[];
+                /** @description A query that their resources must match. docs/queries.md explains the language. */
+                query?: string;
+                groupBy?: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groupBy": "severity",
+                     *       "count": 0,
+                     *       "saves": [
+                     *         {
+                     *           "amount": 12.5,
+                     *           "currency": "USD"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "value": "high",
+                     *           "label": null,
+                     *           "count": 0,
+                     *           "saves": [
+                     *             {
+                     *               "amount": 12.5,
+                     *               "currency": "USD"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingSummary"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -6414,25 +6774,50 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "check": "digitalocean.volume-unattached",
+                     *       "title": "Volume is attached to nothing",
+                     *       "severity": "critical",
+                     *       "category": "unused",
+                     *       "state": "open",
+                     *       "reason": null,
+                     *       "resource": {
+                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *         "name": "web-1",
+                     *         "kind": "digitalocean.droplet",
+                     *         "uid": "3164444",
+                     *         "entity": "server",
+                     *         "region": null
+                     *       },
+                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "connectionName": "Production",
+                     *       "saves": {
+                     *         "amount": 12.5,
+                     *         "currency": "USD"
+                     *       },
+                     *       "firstSeenAt": "2026-11-01T12:00:00Z",
+                     *       "openedAt": null,
+                     *       "lastSeenAt": null,
+                     *       "resolvedAt": null,
+                     *       "mute": {
+                     *         "by": "Ada",
+                     *         "reason": "…",
+                     *         "at": "2026-11-01T12:00:00Z",
+                     *         "until": null
+                     *       },
+                     *       "events": [
                      *         {
-                     *           "task": "server-list",
-                     *           "cron": "*\/5 * * * *",
-                     *           "timeZone": "Europe/Berlin",
-                     *           "intervalSeconds": null,
-                     *           "enabled": true,
-                     *           "deep": true,
-                     *           "nextAt": null,
-                     *           "lastAt": null
+                     *           "type": "opened",
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "detail": {}
                      *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ScheduleList"];
+                    "application/json": components["schemas"]["FindingDetail"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6453,7 +6838,7 @@ export interface operations {
             };
         };
     };
-    SchedulesController_changeAll: {
+    FindingsController_mute: {
         parameters: {
             query?: never;
             header?: never;
@@ -6466,42 +6851,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "cron": "*\/5 * * * *",
-                 *       "timeZone": "Europe/Berlin",
-                 *       "enabled": true,
-                 *       "deep": false
+                 *       "reason": "…",
+                 *       "until": "2026-11-01T12:00:00Z"
                  *     }
                  */
-                "application/json": components["schemas"]["ScheduleChangeDto"];
+                "application/json": components["schemas"]["MuteRequest"];
             };
         };
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "task": "server-list",
-                     *           "cron": "*\/5 * * * *",
-                     *           "timeZone": "Europe/Berlin",
-                     *           "intervalSeconds": null,
-                     *           "enabled": true,
-                     *           "deep": true,
-                     *           "nextAt": null,
-                     *           "lastAt": null
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ScheduleList"];
-                };
+                content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6522,137 +6886,7 @@ export interface operations {
             };
         };
     };
-    SchedulesController_set: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "cron": "*\/5 * * * *",
-                 *       "timeZone": "Europe/Berlin",
-                 *       "enabled": true,
-                 *       "deep": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ScheduleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "task": "server-list",
-                     *       "cron": "*\/5 * * * *",
-                     *       "timeZone": "Europe/Berlin",
-                     *       "intervalSeconds": null,
-                     *       "enabled": true,
-                     *       "deep": true,
-                     *       "nextAt": null,
-                     *       "lastAt": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ScheduleView"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    SchedulesController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "cron": "*\/5 * * * *",
-                 *       "timeZone": "Europe/Berlin",
-                 *       "enabled": true,
-                 *       "deep": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ScheduleChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "task": "server-list",
-                     *       "cron": "*\/5 * * * *",
-                     *       "timeZone": "Europe/Berlin",
-                     *       "intervalSeconds": null,
-                     *       "enabled": true,
-                     *       "deep": true,
-                     *       "nextAt": null,
-                     *       "lastAt": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ScheduleView"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BudgetController_get: {
+    FindingsController_unmute: {
         parameters: {
             query?: never;
             header?: never;
@@ -6663,40 +6897,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "limit": {
-                     *         "name": "hourly",
-                     *         "requests": 5000,
-                     *         "windowMs": 3600000,
-                     *         "requestsPerDay": 120000
-                     *       },
-                     *       "requestsPerSync": 0,
-                     *       "requestsPerDay": 0,
-                     *       "shareOfLimit": 0.068,
-                     *       "tasks": [
-                     *         {
-                     *           "task": "server-list",
-                     *           "enabled": true,
-                     *           "deep": true,
-                     *           "requestsPerSync": 6,
-                     *           "basis": "measured",
-                     *           "syncsPerDay": 24,
-                     *           "requestsPerDay": 144,
-                     *           "shareOfLimit": 0.0012
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ConnectionBudget"];
-                };
+                content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `connection-cannot-be-opened` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6709,84 +6916,6 @@ export interface operations {
                      *       "title": "Unauthorized",
                      *       "status": 401,
                      *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BudgetController_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "cron": "*\/5 * * * *",
-                 *       "timeZone": "Europe/Berlin",
-                 *       "enabled": true,
-                 *       "deep": false,
-                 *       "task": "server-list"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BudgetPreviewDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "limit": {
-                     *         "name": "hourly",
-                     *         "requests": 5000,
-                     *         "windowMs": 3600000,
-                     *         "requestsPerDay": 120000
-                     *       },
-                     *       "requestsPerSync": 0,
-                     *       "requestsPerDay": 0,
-                     *       "shareOfLimit": 0.068,
-                     *       "tasks": [
-                     *         {
-                     *           "task": "server-list",
-                     *           "enabled": true,
-                     *           "deep": true,
-                     *           "requestsPerSync": 6,
-                     *           "basis": "measured",
-                     *           "syncsPerDay": 24,
-                     *           "requestsPerDay": 144,
-                     *           "shareOfLimit": 0.0012
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ConnectionBudget"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `connection-cannot-be-opened` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */
@@ -8268,6 +8397,447 @@ export interface operations {
             };
         };
     };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # TYPE maestro_inventory_resources gauge
+                     *     maestro_inventory_resources{…} 12
+                     */
+                    "text/plain; version=0.0.4; charset=utf-8": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchedulesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "cron": "*\/5 * * * *",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "intervalSeconds": null,
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "nextAt": null,
+                     *           "lastAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchedulesController_changeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "cron": "*\/5 * * * *",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "intervalSeconds": null,
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "nextAt": null,
+                     *           "lastAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchedulesController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task": "server-list",
+                     *       "cron": "*\/5 * * * *",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "intervalSeconds": null,
+                     *       "enabled": true,
+                     *       "deep": true,
+                     *       "nextAt": null,
+                     *       "lastAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SchedulesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "task": "server-list",
+                     *       "cron": "*\/5 * * * *",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "intervalSeconds": null,
+                     *       "enabled": true,
+                     *       "deep": true,
+                     *       "nextAt": null,
+                     *       "lastAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `removed-connection` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BudgetController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limit": {
+                     *         "name": "hourly",
+                     *         "requests": 5000,
+                     *         "windowMs": 3600000,
+                     *         "requestsPerDay": 120000
+                     *       },
+                     *       "requestsPerSync": 0,
+                     *       "requestsPerDay": 0,
+                     *       "shareOfLimit": 0.068,
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "requestsPerSync": 6,
+                     *           "basis": "measured",
+                     *           "syncsPerDay": 24,
+                     *           "requestsPerDay": 144,
+                     *           "shareOfLimit": 0.0012
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionBudget"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `connection-cannot-be-opened` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BudgetController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cron": "*\/5 * * * *",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "enabled": true,
+                 *       "deep": false,
+                 *       "task": "server-list"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limit": {
+                     *         "name": "hourly",
+                     *         "requests": 5000,
+                     *         "windowMs": 3600000,
+                     *         "requestsPerDay": 120000
+                     *       },
+                     *       "requestsPerSync": 0,
+                     *       "requestsPerDay": 0,
+                     *       "shareOfLimit": 0.068,
+                     *       "tasks": [
+                     *         {
+                     *           "task": "server-list",
+                     *           "enabled": true,
+                     *           "deep": true,
+                     *           "requestsPerSync": 6,
+                     *           "basis": "measured",
+                     *           "syncsPerDay": 24,
+                     *           "requestsPerDay": 144,
+                     *           "shareOfLimit": 0.0012
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectionBudget"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `connection-cannot-be-opened` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     FeedsController_prometheus: {
         parameters: {
             query?: {
@@ -9566,433 +10136,6 @@ export interface operations {
                      *       "title": "Invalid request",
                      *       "status": 400,
                      *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ChecksController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "digitalocean.volume-unattached",
-                     *           "provider": "…",
-                     *           "title": "…",
-                     *           "why": "…",
-                     *           "severity": "critical",
-                     *           "category": "unused",
-                     *           "kinds": [],
-                     *           "needs": [],
-                     *           "query": "…",
-                     *           "hasTest": true,
-                     *           "remedy": {
-                     *             "text": "…",
-                     *             "url": null
-                     *           },
-                     *           "references": [
-                     *             {
-                     *               "title": "…",
-                     *               "url": "https://cloud.example.com/1"
-                     *             }
-                     *           ],
-                     *           "unknown": [
-                     *             {
-                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *               "connectionName": "…",
-                     *               "reason": "…",
-                     *               "failed": true
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "problems": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CheckList"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    FindingsController_list: {
-        parameters: {
-            query?: {
-                /** @description Severities: critical, high, medium, low, info. */
-                severity?: string[];
-                /** @description Categories: unused, exposed, at-risk, untidy. */
-                category?: string[];
-                /** @description Ids of checks. */
-                check?: string[];
-                /** @description Ids of connections. */
-                connection?: string[];
-                /** @description Ids of resources. */
-                resource?: string[];
-                /** @description Kinds of their resources. */
-                kind?: string[];
-                /** @description Ids of entities of the catalogue. */
-                entity?: string[];
-                /** @description States: open, muted, unknown, resolved. Unless given, open. */
-                state?: string[];
-                /** @description A query that their resources must match. docs/queries.md explains the language. */
-                query?: string;
-                /** @description How many findings a page has. */
-                limit?: number;
-                /** @description The nextCursor of the previous page, with the same parameters. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *           "check": "digitalocean.volume-unattached",
-                     *           "title": "Volume is attached to nothing",
-                     *           "severity": "critical",
-                     *           "category": "unused",
-                     *           "state": "open",
-                     *           "reason": null,
-                     *           "resource": {
-                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *             "name": "web-1",
-                     *             "kind": "digitalocean.droplet",
-                     *             "uid": "3164444",
-                     *             "entity": "server",
-                     *             "region": null
-                     *           },
-                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *           "connectionName": "Production",
-                     *           "saves": {
-                     *             "amount": 12.5,
-                     *             "currency": "USD"
-                     *           },
-                     *           "firstSeenAt": "2026-11-01T12:00:00Z",
-                     *           "openedAt": null,
-                     *           "lastSeenAt": null,
-                     *           "resolvedAt": null,
-                     *           "mute": {
-                     *             "by": "Ada",
-                     *             "reason": "…",
-                     *             "at": "2026-11-01T12:00:00Z",
-                     *             "until": null
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FindingPage"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    FindingsController_summary: {
-        parameters: {
-            query?: {
-                /** @description Severities: critical, high, medium, low, info. */
-                severity?: string[];
-                /** @description Categories: unused, exposed, at-risk, untidy. */
-                category?: string[];
-                /** @description Ids of checks. */
-                check?: string[];
-                /** @description Ids of connections. */
-                connection?: string[];
-                /** @description Ids of resources. */
-                resource?: string[];
-                /** @description Kinds of their resources. */
-                kind?: string[];
-                /** @description Ids of entities of the catalogue. */
-                entity?: string[];
-                /** @description States: open, muted, unknown, resolved. Unless given, open. */
-                state?: string[];
-                /** @description A query that their resources must match. docs/queries.md explains the language. */
-                query?: string;
-                groupBy?: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "groupBy": "severity",
-                     *       "count": 0,
-                     *       "saves": [
-                     *         {
-                     *           "amount": 12.5,
-                     *           "currency": "USD"
-                     *         }
-                     *       ],
-                     *       "groups": [
-                     *         {
-                     *           "value": "high",
-                     *           "label": null,
-                     *           "count": 0,
-                     *           "saves": [
-                     *             {
-                     *               "amount": 12.5,
-                     *               "currency": "USD"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FindingSummary"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    FindingsController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *       "check": "digitalocean.volume-unattached",
-                     *       "title": "Volume is attached to nothing",
-                     *       "severity": "critical",
-                     *       "category": "unused",
-                     *       "state": "open",
-                     *       "reason": null,
-                     *       "resource": {
-                     *         "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *         "name": "web-1",
-                     *         "kind": "digitalocean.droplet",
-                     *         "uid": "3164444",
-                     *         "entity": "server",
-                     *         "region": null
-                     *       },
-                     *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *       "connectionName": "Production",
-                     *       "saves": {
-                     *         "amount": 12.5,
-                     *         "currency": "USD"
-                     *       },
-                     *       "firstSeenAt": "2026-11-01T12:00:00Z",
-                     *       "openedAt": null,
-                     *       "lastSeenAt": null,
-                     *       "resolvedAt": null,
-                     *       "mute": {
-                     *         "by": "Ada",
-                     *         "reason": "…",
-                     *         "at": "2026-11-01T12:00:00Z",
-                     *         "until": null
-                     *       },
-                     *       "events": [
-                     *         {
-                     *           "type": "opened",
-                     *           "at": "2026-11-01T12:00:00Z",
-                     *           "detail": {}
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FindingDetail"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    FindingsController_mute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "…",
-                 *       "until": "2026-11-01T12:00:00Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MuteRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    FindingsController_unmute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-finding` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */

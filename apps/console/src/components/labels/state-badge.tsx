@@ -35,6 +35,11 @@ export const STATES = {
   entered: { label: 'Now matches', color: 'green' },
   left: { label: 'No longer matches', color: 'red' },
 
+  open: { label: 'Open', color: 'yellow' },
+  muted: { label: 'Muted', color: 'gray' },
+  unknown: { label: 'Unknown', color: 'gray' },
+  resolved: { label: 'Resolved', color: 'green' },
+
   unavailable: { label: 'Not available', color: 'gray' },
 
   granted: { label: 'Granted', color: 'green' },

@@ -3,6 +3,7 @@ import { Page, PageSkeleton, EmptyState } from '../../components/page/page';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { AnchorLink } from '../../components/links/anchor-link';
 import { AttentionPanel } from './attention/attention-panel';
+import { FindingsPanel } from './attention/findings-panel';
 import { DailyChanges } from './changes/daily-changes';
 import { KindBars } from './counts/kind-bars';
 import { RegionSection } from './counts/region-section';
@@ -35,6 +36,7 @@ export function OverviewPage() {
           <SinceLastVisit />
           <KeyFigures {...read} />
           <AttentionPanel attention={read.attention} />
+          <FindingsPanel attention={read.attention} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <OverviewSection title="Resources by type">
               <KindBars kinds={read.summary.kinds} />

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/access.module.js';
 import { InventoryModule } from '../../inventory/inventory.module.js';
+import { PluginsModule } from '../../plugins/plugins.module.js';
+import { VocabularyModule } from '../../vocabulary/vocabulary.module.js';
 import { ChecksModule } from '../checks.module.js';
+import { ExpiriesController } from './expiries.controller.js';
+import { ExpiriesService } from './expiries.service.js';
 import { ChecksController } from './checks.controller.js';
 import { CheckViews } from './check-views.service.js';
 import { FindingsController } from './findings.controller.js';
@@ -10,9 +14,9 @@ import { MutesService } from './mutes.service.js';
 
 /** What checks found, and what they are. */
 @Module({
-  imports: [AccessModule, ChecksModule, InventoryModule],
-  controllers: [ChecksController, FindingsController],
-  providers: [CheckViews, FindingsService, MutesService],
+  imports: [AccessModule, ChecksModule, InventoryModule, PluginsModule, VocabularyModule],
+  controllers: [ChecksController, ExpiriesController, FindingsController],
+  providers: [CheckViews, ExpiriesService, FindingsService, MutesService],
   exports: [FindingsService],
 })
 export class FindingsModule {}

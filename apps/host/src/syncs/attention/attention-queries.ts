@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/queries.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { type AttentionItem, type WaitingSync, type RefusedConnection } from './attention-view.js';
+import { type AttentionItem, type FailedCheck, type WaitingSync, type RefusedConnection } from './attention-view.js';
 import { IS_BEHIND_ITS_OWN, WAITING, WAITING_SINCE } from '../requests/sync-store.js';
 import { type SyncWait } from '../requests/sync-view.js';
 
@@ -39,6 +39,22 @@ export class AttentionQuery {
       tasks.map(({ provider }) => provider),
       tasks.map(({ task }) => task),
     ]);
+    return rows;
+  }
+}
+
+const FAILED_CHECKS = `
+select check_id as check, title, connection.id as "connectionId", connection.name as "connectionName", unknown_reason as reason
+from check_state join connection on connection.id = connection_id
+where failed and unknown_reason is not null and connection.removed_at is null order by title, connection.name limit ${MAX_ITEMS}`;
+
+/** Finds checks that failed, across all connections. */
+@Injectable()
+export class FailedChecksQuery {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async list(): Promise<FailedCheck[]> {
+    const { rows } = await this.pool.query<FailedCheck & Record<string, unknown>>(FAILED_CHECKS);
     return rows;
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONNECTION_STATUSES, type ConnectionStatusName } from '../../connections/dto/connection-view.dto.js';
 import { SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync.table.js';
+import { FindingGroupView } from '../../checks/findings/finding.dto.js';
 import { SyncWait } from '../requests/sync-view.js';
 
 /** A task that failed the last time, or is waiting for approval. */
@@ -69,6 +70,24 @@ export class WaitingSync extends SyncWait {
   readonly state!: Extract<SyncState, 'queued' | 'running'>;
 }
 
+/** A check that failed, so that nothing is known of what it looks for. */
+export class FailedCheck {
+  @ApiProperty({ example: 'digitalocean.volume-unattached' })
+  readonly check!: string;
+
+  @ApiProperty({ example: 'Volume is attached to nothing' })
+  readonly title!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly connectionId!: string;
+
+  @ApiProperty({ example: 'Production' })
+  readonly connectionName!: string;
+
+  @ApiProperty({ description: 'How it failed.' })
+  readonly reason!: string;
+}
+
 /** What needs attention: at most 200 of each. */
 export class AttentionList {
   @ApiProperty({ type: [RefusedConnection], description: 'Connections that cannot be synced, the longest first.' })
@@ -82,6 +101,12 @@ export class AttentionList {
     description: 'Syncs that have waited for more than two minutes to start or for their provider, the longest first.',
   })
   readonly waiting!: readonly WaitingSync[];
+
+  @ApiProperty({ type: [FindingGroupView], description: 'Open findings by severity, the worst first.' })
+  readonly findings!: readonly FindingGroupView[];
+
+  @ApiProperty({ type: [FailedCheck], description: 'Checks that failed.' })
+  readonly failedChecks!: readonly FailedCheck[];
 
   @ApiProperty({ type: String, nullable: true })
   readonly nextCursor!: null;

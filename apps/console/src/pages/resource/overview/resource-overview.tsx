@@ -11,7 +11,12 @@ import { ProviderName, ConnectionName } from '../../../components/labels/names';
 import { TimeAgo } from '../../../components/labels/time-ago';
 import { EntityName } from '../../../catalogue/entity-name';
 import { CopyAction } from '../copy-action';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+/** Most resources have none. */
+const ResourceFindings = lazy(() =>
+  import('../../findings/resource-findings').then((module) => ({ default: module.ResourceFindings })),
+);
 
 /** One row of a card. */
 interface Fact {
@@ -121,6 +126,9 @@ export function ResourceOverview({ resource }: { readonly resource: Schemas['Res
   });
   return (
     <Stack>
+      <Suspense>
+        <ResourceFindings id={resource.id} />
+      </Suspense>
       {unknown.length > 0 && <UnknownFields unknown={unknown} fields={fields} />}
       <CardColumns>
         <AboutCard resource={resource} />

@@ -1,0 +1,24 @@
+import { Badge } from '@mantine/core';
+import type { Severity } from './finding-search';
+
+const SHOWN: Readonly<Record<Severity, { readonly label: string; readonly color: string }>> = {
+  critical: { label: 'Critical', color: 'red' },
+  high: { label: 'High', color: 'red' },
+  medium: { label: 'Medium', color: 'yellow' },
+  low: { label: 'Low', color: 'blue' },
+  info: { label: 'Info', color: 'gray' },
+};
+
+/** What people call a severity. */
+export const severityLabel = (severity: string): string => SHOWN[severity as Severity]?.label ?? severity;
+
+/** A severity as text and colour, never colour alone (WCAG 2.2, 1.4.1). */
+export function SeverityBadge({ severity }: { readonly severity: string }) {
+  const { color } = SHOWN[severity as Severity] ?? { color: 'gray' };
+  const variant = severity === 'critical' ? 'filled' : 'light';
+  return (
+    <Badge color={color} variant={variant} tt="none" fw={600} miw="max-content" style={{ flexShrink: 0 }}>
+      {severityLabel(severity)}
+    </Badge>
+  );
+}
