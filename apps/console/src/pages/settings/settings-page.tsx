@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useCan } from '../../api/session.query';
 import { EmptyState, Page } from '../../components/page/page';
 import { AuditTab } from './audit-tab';
@@ -7,9 +8,11 @@ import { TokensTab } from './tokens-tab';
 
 const route = getRouteApi('/app/settings');
 
-const TABS = { tokens: 'Tokens', audit: 'Audit' } as const;
+const FeedsTab = lazy(() => import('./feeds/feeds-tab').then((module) => ({ default: module.FeedsTab })));
 
-/** API tokens and the audit log, for admins. */
+const TABS = { tokens: 'Tokens', feeds: 'Feeds', audit: 'Audit' } as const;
+
+/** API tokens, feeds and the audit log, for admins. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -19,7 +22,7 @@ export function SettingsPage() {
       <Page title="Settings">
         <EmptyState
           title="Admins only"
-          hint="Your token has a different role. Admins manage API tokens and review the audit log here."
+          hint="Your token has a different role. Admins manage API tokens and feeds, and review the audit log here."
         />
       </Page>
     );
@@ -39,6 +42,11 @@ export function SettingsPage() {
         </Tabs.List>
         <Tabs.Panel value="tokens">
           <TokensTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="feeds">
+          <Suspense>
+            <FeedsTab />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="audit">
           <AuditTab />

@@ -9,7 +9,7 @@ export const settingsRoutes = [
     getParentRoute: () => appRoute,
     path: '/settings',
     validateSearch: object({
-      tab: optional(fallback(picklist(['tokens', 'audit']), 'tokens')),
+      tab: optional(fallback(picklist(['tokens', 'feeds', 'audit']), 'tokens')),
       action: optional(fallback(optional(picklist(AUDIT_ACTION_NAMES)), undefined)),
     }),
     component: lazyRouteComponent(() => import('./settings-page'), 'SettingsPage'),
