@@ -10,10 +10,15 @@ const WEB = {
   attributes: { vcpus: 4, monthlyCost: { amount: 48, currency: 'USD' }, imageName: '=HYPERLINK("x")' },
 };
 
-/** The texts of the cells of each row of a sheet. */
-const cellsOf = (sheet: string): string[][] =>
-  [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<c\/>|<c[^>]*>(.*?)<\/c>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '')),
+/** The texts of the cells of each row of a sheet, by their columns. */
+const cellsOf = (sheet: string): Record<string, string>[] =>
+  [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
+    Object.fromEntries(
+      [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(.*?)<\/c>/gs)].map(([, column, cell = '']) => [
+        column,
+        cell.replaceAll(/<[^>]*>/g, ''),
+      ]),
+    ),
   );
 
 describe('feeds of tables', () => {
@@ -60,14 +65,14 @@ describe('feeds of tables', () => {
     const parts = Object.fromEntries(Object.entries(unzipSync(body)).map(([name, part]) => [name, strFromU8(part)]));
     const [resources = '', about = ''] = [parts['xl/worksheets/sheet1.xml'], parts['xl/worksheets/sheet2.xml']];
     expect(cellsOf(resources)).toEqual([
-      ['Name', 'Entity', 'vCPUs', 'Monthly cost', 'Monthly cost: currency', 'Image', 'Tags'],
-      ['-1+1', 'volume', '', '', '', '', ''],
-      ['web-1', 'server', '4', '48', 'USD', '=HYPERLINK("x")', 'web env:production'],
+      { A: 'Name', B: 'Entity', C: 'vCPUs', D: 'Monthly cost', E: 'Monthly cost: currency', F: 'Image', G: 'Tags' },
+      { A: '-1+1', B: 'volume' },
+      { A: 'web-1', B: 'server', C: '4', D: '48', E: 'USD', F: '=HYPERLINK("x")', G: 'web env:production' },
     ]);
-    expect(resources).toContain('<c><v>48</v></c>');
-    expect(resources).toContain('<c t="inlineStr"><is><t xml:space="preserve">=HYPERLINK');
+    expect(resources).toContain('<c r="D3"><v>48</v></c>');
+    expect(resources).toContain('<c r="F3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK');
     expect(resources).not.toContain('<f>');
-    expect(cellsOf(about)).toContainEqual([expect.stringContaining('Written by Maestro')]);
+    expect(cellsOf(about)).toContainEqual({ A: expect.stringContaining('Written by Maestro') });
   });
 
   it.each(['csv', 'ndjson', 'xlsx'])('refuse an unknown column, with the nearest one: %s', async (format) => {

@@ -21,9 +21,12 @@ describe('SheetRows', () => {
     expect(rows).toMatchObject({ count: 1, cut: 1 });
   });
 
-  it('leaves cells without a value empty', () => {
-    expect(new SheetRows().write([undefined, null, '', Number.NaN, 0])).toBe(
-      '<row><c/><c/><c/><c/><c><v>0</v></c></row>',
-    );
+  it('leaves out cells without a value, and says where the others are', () => {
+    const rows = new SheetRows();
+    rows.write(['heading']);
+
+    const row = rows.write([undefined, null, '', Number.NaN, 0, ...Array.from({ length: 21 }), 1, 2]);
+
+    expect(row).toBe('<row r="2"><c r="E2"><v>0</v></c><c r="AA2"><v>1</v></c><c r="AB2"><v>2</v></c></row>');
   });
 });

@@ -43,13 +43,14 @@ export class SheetRows {
 
   write(cells: readonly TableCell[]): string {
     this.count += 1;
-    return `<row>${cells.map((cell) => this.#cell(cell)).join('')}</row>`;
+    // Excel does without the references, but not every reader does.
+    return `<row r="${this.count}">${cells.map((cell, place) => this.#cell(cell, `${letters(place)}${this.count}`)).join('')}</row>`;
   }
 
-  #cell(value: TableCell): string {
-    if (value === null || value === undefined || value === '') return '<c/>';
-    if (typeof value === 'number') return Number.isFinite(value) ? `<c><v>${value}</v></c>` : '<c/>';
-    return `<c t="inlineStr"><is><t xml:space="preserve">${this.#text(value)}</t></is></c>`;
+  #cell(value: TableCell, at: string): string {
+    if (value === null || value === undefined || value === '') return '';
+    if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${at}"><v>${value}</v></c>` : '';
+    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${this.#text(value)}</t></is></c>`;
   }
 
   #text(value: string): string {
@@ -64,3 +65,11 @@ export class SheetRows {
       .replaceAll(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
   }
 }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The name of a column by its place: A to Z, then AA. */
+const letters = (place: number): string =>
+  place < LETTERS.length
+    ? LETTERS.charAt(place)
+    : `${letters(Math.floor(place / LETTERS.length) - 1)}${LETTERS.charAt(place % LETTERS.length)}`;
