@@ -8,7 +8,7 @@ import { openSignedIn, settled } from './support/steps';
 
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Query' });
 
-/** Replaces what is in the editor. */
+/** Replaces what is in the editor. Brackets that it closes automatically are typed over. */
 async function write(page: Page, query: string): Promise<void> {
   await editorOf(page).click();
   await page.keyboard.press('Control+a');

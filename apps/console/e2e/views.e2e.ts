@@ -33,10 +33,10 @@ it('saves a list as a view, shows its charts, arranges it on the overview, and d
   await heading(page, 'In Frankfurt');
   await page.getByRole('region', { name: 'Resources by region' }).getByRole('link', { name: /fra1/ }).waitFor();
   await page.getByRole('combobox', { name: 'Chart' }).click();
-  await page.getByRole('option', { name: 'Monthly cost' }).click();
+  await page.getByRole('option', { name: 'Cost per month' }).click();
   await page.getByRole('textbox', { name: 'By' }).fill('tag');
   await page.getByRole('button', { name: 'Add chart' }).click();
-  await page.getByRole('region', { name: 'Monthly cost by tag' }).getByRole('link').first().waitFor();
+  await page.getByRole('region', { name: 'Cost per month by tag' }).getByRole('link').first().waitFor();
   await settled(page);
   await expectUsable(page);
 

@@ -50,7 +50,7 @@ export function judgeCheck(prepared: PreparedCheck, account: ReadAccount): Judge
 
 /** The reason of a check that threw. */
 export const failureOf = (error: unknown): string =>
-  `The check failed: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)} Tell whoever wrote it.`;
+  `The check failed: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)} Report it to the authors of the plugin.`;
 
 function judged(prepared: PreparedCheck, { graph, manifest, now }: ReadAccount): Judgement {
   const { check, kinds, query, fields } = prepared;

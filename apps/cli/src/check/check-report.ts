@@ -30,7 +30,7 @@ export function checkExitCode({ judgements, failOn, isUnread }: CheckReport): nu
   return severe.some(isUnknown) ? EXIT_CODES.incomplete : EXIT_CODES.complete;
 }
 
-/** Whether a check could not tell of the account, or of one of its resources. */
+/** Whether a check is unknown for the account, or for one of its resources. */
 export const isUnknown = ({ unknown, undecided }: Judgement): boolean => unknown !== undefined || undecided.length > 0;
 
 /** The worst first. */

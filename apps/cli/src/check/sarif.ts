@@ -11,6 +11,12 @@ const SCORES: Readonly<Record<CheckSeverity, string>> = {
   ...{ critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: '0.1' },
 };
 
+/** How a result refers to its rule (SARIF 2.1.0, section 3.27). */
+interface RuleReference {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+}
+
 const ruleOf = ({ id, title, why, severity, category, remedy, references = [] }: Check) => ({
   id,
   shortDescription: { text: `${title}.` },
@@ -26,7 +32,8 @@ export function checkSarif(report: CheckReport, version: string): string {
   const { judgements, manifest } = report;
   const results = judgements.flatMap(({ prepared: { check }, found }, ruleIndex) =>
     found.map(({ resource, saves }) => ({
-      ...{ ruleId: check.id, ruleIndex, level: LEVELS[check.severity], kind: 'fail' },
+      ...({ ruleId: check.id, ruleIndex } satisfies RuleReference),
+      ...{ level: LEVELS[check.severity], kind: 'fail' },
       message: {
         text: `${check.title}: ${resource.name} (${resource.key.kind} ${resource.key.uid}). ${check.remedy.text}`,
       },

@@ -21,7 +21,7 @@ export function chartTitle(
   const labelOf = (name: string): string =>
     ((entity && catalogue.entityById.get(entity)?.fields[name]) || deriveField(name)).label;
   const what =
-    measure === 'cost' ? (overTime ? 'Billed' : 'Monthly cost') : measure === 'sum' ? labelOf(of ?? '') : 'Resources';
+    measure === 'cost' ? (overTime ? 'Billed' : 'Cost per month') : measure === 'sum' ? labelOf(of ?? '') : 'Resources';
   return `${what} by ${overTime ? 'month' : labelOf(field ?? '').toLowerCase()}`;
 }
 

@@ -17,7 +17,7 @@ describe('the list of a view', () => {
     ['region', null, '-has:region'],
     ['created', '2026-01', undefined],
     [null, '2026-01', undefined],
-  ])('leads to the group of %s %s', (field, value, query) => {
+  ])('is filtered by the group of %s %s', (field, value, query) => {
     expect(groupQuery(field, value)).toBe(query);
   });
 

@@ -75,7 +75,7 @@ export class ViewStore {
   }
 }
 
-/** Who may change a view: its owner; operators and admins once it is shared. */
+/** Who may change a view: its owner while it is not shared, and operators and admins once it is. */
 export const mayChange = ({ shared }: Pick<ViewRow, 'shared'>, caller: Caller | undefined): boolean =>
   !shared || (caller !== undefined && caller.role !== 'viewer');
 

@@ -1535,7 +1535,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a test message
-         * @description Once, now, and reports what came of it.
+         * @description Once, now, and reports the result.
          */
         post: operations["ChannelsController_test"];
         delete?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         /**
          * Shows a subscription
-         * @description As it was created or last replaced.
+         * @description With everything that PUT takes.
          */
         get: operations["SubscriptionsController_find"];
         /**
@@ -1645,7 +1645,7 @@ export interface paths {
         };
         /**
          * Shows a delivery
-         * @description With why its last attempt failed.
+         * @description With the reason for which its last attempt failed.
          */
         get: operations["DeliveriesController_find"];
         put?: never;
@@ -4038,6 +4038,217 @@ export interface components {
         };
         CostMonths: {
             items: components["schemas"]["CostMonth"][];
+        };
+        CheckRemedy: {
+            text: string;
+            url: string | null;
+        };
+        CheckReference: {
+            title: string;
+            /** Format: uri */
+            url: string;
+        };
+        UnknownConnection: {
+            /** Format: uuid */
+            connectionId: string;
+            connectionName: string;
+            /** @description What was not read completely, or how the check failed. */
+            reason: string;
+            /** @description Whether the check itself failed. */
+            failed: boolean;
+        };
+        CheckView: {
+            /** @example digitalocean.volume-unattached */
+            id: string;
+            provider: string;
+            title: string;
+            /** @description Why it matters. */
+            why: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /** @description The kinds whose resources it looks at. */
+            kinds: string[];
+            /** @description The kinds whose lists must be complete; otherwise it is unknown. */
+            needs: string[];
+            /** @description What it finds, in the query language of lists. */
+            query: string;
+            /** @description Whether the plugin looks further into what the query finds. */
+            hasTest: boolean;
+            remedy: components["schemas"]["CheckRemedy"];
+            references: components["schemas"]["CheckReference"][];
+            unknown: components["schemas"]["UnknownConnection"][];
+        };
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+            /** @description Checks that are left out, and why. */
+            problems: string[];
+        };
+        FoundResourceView: {
+            /** Format: uuid */
+            id: string;
+            /** @example web-1 */
+            name: string;
+            /** @example digitalocean.droplet */
+            kind: string;
+            /** @example 3164444 */
+            uid: string;
+            /** @example server */
+            entity: string;
+            region: string | null;
+        };
+        SavedAmount: {
+            /** @example 12.5 */
+            amount: number;
+            /** @example USD */
+            currency: string;
+        };
+        MuteView: {
+            /** @example Ada */
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Null: for good.
+             */
+            until: string | null;
+        };
+        Finding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
+             */
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /**
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
+             * @enum {string}
+             */
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is open, this time.
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last known to be open.
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        FindingGroupView: {
+            /**
+             * @description Null: without one.
+             * @example high
+             */
+            value: string | null;
+            /** @description The title of a check, the name of a connection. */
+            label: string | null;
+            count: number;
+            /** @description What could be saved a month, in each currency. */
+            saves: components["schemas"]["SavedAmount"][];
+        };
+        FindingSummary: {
+            /** @enum {string} */
+            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            count: number;
+            saves: components["schemas"]["SavedAmount"][];
+            /** @description The most severe first, else the largest. */
+            groups: components["schemas"]["FindingGroupView"][];
+        };
+        FindingEventView: {
+            /** @enum {string} */
+            type: "opened" | "resolved" | "unknown" | "muted" | "unmuted";
+            /** Format: date-time */
+            at: string;
+            /** @description Who, why and until when; the reason. */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        FindingDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The id of the check.
+             * @example digitalocean.volume-unattached
+             */
+            check: string;
+            /** @example Volume is attached to nothing */
+            title: string;
+            /** @enum {string} */
+            severity: "critical" | "high" | "medium" | "low" | "info";
+            /** @enum {string} */
+            category: "unused" | "exposed" | "at-risk" | "untidy";
+            /**
+             * @description `unknown`: what the check depends on could not be read; `reason` says what.
+             * @enum {string}
+             */
+            state: "open" | "muted" | "unknown" | "resolved";
+            /** @description Why it is unknown, and what to do. */
+            reason: string | null;
+            resource: components["schemas"]["FoundResourceView"];
+            /** Format: uuid */
+            connectionId: string;
+            /** @example Production */
+            connectionName: string;
+            /** @description What could be saved a month. */
+            saves: components["schemas"]["SavedAmount"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when it is open, this time.
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last known to be open.
+             */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            mute: components["schemas"]["MuteView"] | null;
+            /** @description Oldest first. */
+            events: components["schemas"]["FindingEventView"][];
+        };
+        MuteRequest: {
+            /** @description Why it needs no attention. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339. Absent: for good.
+             */
+            until?: string;
         };
         HealthDto: {
             /** @enum {string} */
@@ -10694,7 +10905,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-channel` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10732,7 +10943,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-channel` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10793,7 +11004,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-channel` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10838,7 +11049,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelTest"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-channel` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10889,7 +11100,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewChannelView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-channel` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11076,7 +11287,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-subscription` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11150,7 +11361,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-subscription` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11188,7 +11399,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-subscription` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11309,7 +11520,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-delivery` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11364,7 +11575,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-delivery` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;

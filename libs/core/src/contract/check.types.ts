@@ -30,7 +30,7 @@ export interface CheckPrice {
 
 /** Finds resources that somebody should look at. Data: it reads nothing and changes nothing. */
 export interface Check {
-  /** Lower case, the same for ever: `acme.volume-unattached`. Those of a plugin begin with its id. */
+  /** Lower case, never renamed: `acme.volume-unattached`. Those of a plugin begin with its id. */
   readonly id: string;
   /** What is the matter, as a sentence without a full stop: `Volume is attached to nothing`. */
   readonly title: string;

@@ -11,7 +11,7 @@ export const PRICES = {
   loadBalancerNode: { amount: 12, currency: 'USD', per: 'sizeUnits' },
 } as const satisfies Record<string, CheckPrice>;
 
-/** Droplets that a cluster or an autoscale pool creates and removes by itself. */
+/** Droplets that a cluster or an autoscale pool creates and removes automatically. */
 export const OF_OTHERS =
   'runs:(kind:digitalocean.kubernetes-cluster) or managed-by:(kind:digitalocean.droplet-autoscale-pool)';
 

@@ -182,7 +182,7 @@ export const exposedChecks: readonly Check[] = [
   exposed({
     id: 'digitalocean.function-key-without-expiry',
     title: 'Key of functions never expires',
-    why: 'Who has it can change and call the functions for ever.',
+    why: 'Who has it can change and call the functions permanently.',
     severity: 'medium',
     of: ['digitalocean.function-key'],
     query: '-validUntil exists',

@@ -54,7 +54,7 @@ export function ViewCharts({ view }: { readonly view: View }) {
 
 const MEASURES = [
   { value: 'count', label: 'Number of resources' },
-  { value: 'cost', label: 'Monthly cost' },
+  { value: 'cost', label: 'Cost per month' },
   { value: 'sum', label: 'Sum of a field' },
   { value: 'count by month', label: 'Number of resources over time' },
   { value: 'cost by month', label: 'Billed over time' },

@@ -17,7 +17,7 @@ import { sql } from '../../database/sql.js';
 
 const HOUR_MS = 3_600_000;
 
-/** After this time, a check is asked about everything again, whatever changed: a day, or less if its answer moves by itself. */
+/** After this time, a check is asked about everything again, whatever changed: a day, or less if its answer depends on the time. */
 const REFRESH_MS = { usually: 24 * HOUR_MS, moving: HOUR_MS };
 
 /** Everything is read in one moment. The other ends of a relation fit the memory, even of a large inventory. */

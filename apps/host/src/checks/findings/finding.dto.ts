@@ -233,7 +233,7 @@ export class FindingDetail extends Finding {
 
 /** The body of a mute. */
 export class MuteRequest {
-  @ApiProperty({ description: 'Why nobody needs to be told.', maxLength: 1000 })
+  @ApiProperty({ description: 'Why it needs no attention.', maxLength: 1000 })
   @Matches(/^[^\0]{1,1000}$/s, { message: 'reason must have 1 to 1000 characters and no NUL' })
   reason!: string;
 

@@ -15,7 +15,7 @@ export const FINDINGS = sql`finding
   join connection on connection.id = finding.connection_id and connection.removed_at is null
   left join mute on mute.finding_id = finding.id and (mute.until is null or mute.until > now())`;
 
-/** What is shown. A resolved finding stays resolved while nothing is known, as nobody needs to do anything about it. */
+/** What is shown. A resolved finding stays resolved while nothing is known, as there is nothing to do about it. */
 export const FINDING_STATE =
   sql.raw(`(case when finding.state = 'resolved' then 'resolved' when mute.finding_id is not null then 'muted'
   when finding.state = 'unknown' or check_state.unknown_reason is not null then 'unknown' else 'open' end)`);

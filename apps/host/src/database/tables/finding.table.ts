@@ -54,7 +54,7 @@ export const finding = pgTable(
     resourceId: uuid()
       .notNull()
       .references(() => resource.id, { onDelete: 'cascade' }),
-    /** open | unknown | resolved. Whether it is muted, or unknown because a list is not complete, is told elsewhere. */
+    /** open | unknown | resolved. Whether it is muted, or unknown because a list is not complete, is stored elsewhere. */
     state: text().notNull(),
     /** Whether it is, or was last known to be, open. */
     wasOpen: boolean().notNull(),
@@ -94,7 +94,7 @@ export const findingEvent = pgTable(
   (table) => [index('finding_event_by_finding').on(table.findingId, table.id)],
 );
 
-/** A person does not want to be told of a finding. */
+/** A finding that a person has muted. */
 export const mute = pgTable('mute', {
   findingId: uuid()
     .primaryKey()

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import { ChannelStore } from './channel-store.js';
 import { CHANNEL_TYPES } from './channel-types.js';
@@ -54,6 +55,7 @@ export class ChannelsController {
   }
 
   @Get(':id')
+  @ApiProblems('unknown-channel')
   @RequireRole('operator')
   @ApiOperation({ summary: 'Shows a channel', description: 'Without its settings.' })
   @ApiOkResponse({ type: ChannelView })
@@ -62,6 +64,7 @@ export class ChannelsController {
   }
 
   @Patch(':id')
+  @ApiProblems('unknown-channel')
   @ApiOperation({
     summary: 'Renames or reconfigures a channel',
     description: 'New settings replace all previous ones.',
@@ -76,6 +79,7 @@ export class ChannelsController {
   }
 
   @Delete(':id')
+  @ApiProblems('unknown-channel')
   @HttpCode(204)
   @ApiOperation({
     summary: 'Removes a channel',
@@ -86,14 +90,16 @@ export class ChannelsController {
   }
 
   @Post(':id/test')
+  @ApiProblems('unknown-channel')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sends a test message', description: 'Once, now, and reports what came of it.' })
+  @ApiOperation({ summary: 'Sends a test message', description: 'Once, now, and reports the result.' })
   @ApiOkResponse({ type: ChannelTest })
   test(@IdParam('channel') id: string): Promise<ChannelTest> {
     return this.channels.test(id);
   }
 
   @Post(':id/secret')
+  @ApiProblems('unknown-channel')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Replaces the signing secret of a webhook',

@@ -6,6 +6,7 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { moment } from '../../database/sql.js';
 import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 import { unknownId } from '../../http/problems/problem.error.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import { queueDelivery } from './delivery-job.js';
@@ -55,13 +56,15 @@ export class DeliveriesController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Shows a delivery', description: 'With why its last attempt failed.' })
+  @ApiProblems('unknown-delivery')
+  @ApiOperation({ summary: 'Shows a delivery', description: 'With the reason for which its last attempt failed.' })
   @ApiOkResponse({ type: DeliveryView })
   find(@IdParam('delivery') id: string): Promise<DeliveryView> {
     return this.#find(id, this.pool);
   }
 
   @Post(':id/send-again')
+  @ApiProblems('unknown-delivery')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Sends a delivery now',

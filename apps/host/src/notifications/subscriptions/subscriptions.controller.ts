@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import { SubscriptionDto, SubscriptionList, SubscriptionView } from './subscription.dto.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -30,13 +31,15 @@ export class SubscriptionsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Shows a subscription', description: 'As it was created or last replaced.' })
+  @ApiProblems('unknown-subscription')
+  @ApiOperation({ summary: 'Shows a subscription', description: 'With everything that PUT takes.' })
   @ApiOkResponse({ type: SubscriptionView })
   find(@IdParam('subscription') id: string): Promise<SubscriptionView> {
     return this.subscriptions.find(id);
   }
 
   @Put(':id')
+  @ApiProblems('unknown-subscription')
   @ApiOperation({
     summary: 'Replaces a subscription',
     description: 'Messages that wait for delivery stay as they are.',
@@ -51,6 +54,7 @@ export class SubscriptionsController {
   }
 
   @Delete(':id')
+  @ApiProblems('unknown-subscription')
   @HttpCode(204)
   @ApiOperation({ summary: 'Removes a subscription', description: 'With the log of its deliveries.' })
   remove(@IdParam('subscription') id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
