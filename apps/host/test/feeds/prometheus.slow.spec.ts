@@ -41,13 +41,19 @@ describeWith('prometheus', 'Prometheus with the feed of a host', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** The token of the feed, which decides the port. */
+  const createToken = async (): Promise<string> => {
+    const wanted = { name: 'prometheus', format: 'prometheus', query: 'port=9100' };
+    return (await fed.host.post('/api/v1/feeds/tokens', wanted).expect(201)).body.token;
+  };
+
   /** With a rule as people write them for `digitalocean_sd_configs`. */
-  const configuration = () => `
+  const configuration = (token: string) => `
 scrape_configs:
   - job_name: nodes
     http_sd_configs:
-      - url: ${fed.url}/feeds/prometheus?port=9100
-        authorization: { type: Bearer, credentials: ${fed.token} }
+      - url: ${fed.url}/feeds/prometheus
+        basic_auth: { username: maestro, password: ${token} }
         refresh_interval: 1s
     relabel_configs:
       - { source_labels: [__meta_digitalocean_tags], regex: '.*,web,.*', action: keep }
@@ -55,7 +61,7 @@ scrape_configs:
 `;
 
   it('keeps the targets that rules for droplets keep, and names them so', async () => {
-    await writeFile(join(folder, 'prometheus.yml'), configuration());
+    await writeFile(join(folder, 'prometheus.yml'), configuration(await createToken()));
     const address = `127.0.0.1:${await freePort()}`;
     const options = {
       'config.file': join(folder, 'prometheus.yml'),
