@@ -30,7 +30,7 @@ export function FindingsPage() {
   return (
     <Page
       title="Findings"
-      description="What checks found after the last syncs. What could not be read is unknown, and stays as it was."
+      description="What checks found after the last syncs. What could not be read is unknown, and keeps its state."
       actions={
         <ButtonLink to="/expiries" variant="default">
           What expires

@@ -17,13 +17,13 @@ const PERIODS = [
   { value: 'ever', label: 'For good' },
 ];
 
-/** Mutes a finding: nobody is told of it until then. */
+/** Mutes a finding until a day, or permanently. */
 export function MuteDialog(props: { readonly finding: Schemas['Finding']; readonly onClose: () => void }) {
   const { finding, onClose } = props;
   const queryClient = useQueryClient();
   const form = useForm({
     initialValues: { reason: '', period: '30' },
-    validate: { reason: (reason) => (reason.trim() ? null : 'Say why, for whoever looks at it next.') },
+    validate: { reason: (reason) => (reason.trim() ? null : 'Say why, for people who look at it next.') },
   });
   const mute = useMutation({
     mutationFn: ({ reason, period }: { reason: string; period: string }) => {
@@ -42,7 +42,7 @@ export function MuteDialog(props: { readonly finding: Schemas['Finding']; readon
         <Stack>
           <Textarea
             label="Reason"
-            description={`Why ${finding.resource.name} is fine as it is.`}
+            description={`Why ${finding.resource.name} needs no attention.`}
             required
             rows={3}
             maxLength={1000}

@@ -5,10 +5,17 @@ import { describeSavings } from '../../findings/describe-savings';
 import { severityLabel } from '../../findings/severity-badge';
 import { OverviewSection } from '../overview-section';
 
+/** What `GET /attention` says about checks. */
+interface CheckedAttention {
+  readonly findings: Schemas['AttentionList']['findings'];
+  readonly failedChecks: readonly Schemas['FailedCheck'][];
+}
+
 /** Open findings by severity with what could be saved, and checks that failed. Nothing if there are none. */
-export function FindingsPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
-  const { findings, failedChecks } = attention;
-  if (findings.length + failedChecks.length === 0) return null;
+export function FindingsPanel({ attention }: { readonly attention: CheckedAttention }) {
+  const { findings } = attention;
+  const failed = attention.failedChecks;
+  if (findings.length + failed.length === 0) return null;
   return (
     <OverviewSection
       title="Findings"
@@ -31,7 +38,7 @@ export function FindingsPanel({ attention }: { readonly attention: Schemas['Atte
             </Stack>
           ))}
         </Group>
-        {failedChecks.map(({ check, connectionId, title, connectionName, reason }) => (
+        {failed.map(({ check, connectionId, title, connectionName, reason }) => (
           <Text key={`${check} ${connectionId}`} size="sm">
             The check “{title}” is unknown for {connectionName}. {reason}
           </Text>
