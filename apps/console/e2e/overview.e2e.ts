@@ -13,11 +13,11 @@ const region = (page: Page, name: string) => page.getByRole('main').getByRole('r
 describe('the overview', () => {
   const it = pageTest();
 
-  it('says that all is clear, with the known costs and the number of resources', async ({ page }) => {
+  it('says that all syncs succeeded, with the known costs and the number of resources', async ({ page }) => {
     await openSignedIn(page);
     await settled(page);
 
-    expect(await region(page, 'All clear').isVisible()).toBe(true);
+    expect(await region(page, 'Syncs').innerText()).toContain('All syncs succeeded');
     expect(await page.getByRole('main').locator('dl').innerText()).toMatch(
       /Est. monthly cost\s+\$[\d,]+\s+[\d,]+ of [\d,]+ resources are priced/,
     );

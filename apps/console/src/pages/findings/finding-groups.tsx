@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { deriveField } from '../../fields/derive-field';
@@ -24,7 +24,7 @@ export function FindingGroups(props: {
     return groupBy === 'kind' ? (kindByName.get(value)?.title ?? value) : (label ?? value);
   };
   return (
-    <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} role="region" aria-label={`By ${heading}`}>
+    <Table.ScrollContainer minWidth={300} type="native" tabIndex={0} role="region" aria-label={`By ${heading}`}>
       <Table aria-label={`Findings by ${heading.toLowerCase()}`} verticalSpacing={4} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -42,14 +42,15 @@ export function FindingGroups(props: {
             <Table.Tr key={group.value}>
               <Table.Td>
                 {group.value !== null && FILTERS.includes(groupBy) ? (
-                  <Button
-                    variant="transparent"
-                    size="compact-sm"
-                    px={0}
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    ta="left"
                     onClick={() => props.onChange({ [groupBy]: group.value ?? undefined })}
                   >
                     {nameOf(group)}
-                  </Button>
+                  </Anchor>
                 ) : (
                   nameOf(group)
                 )}

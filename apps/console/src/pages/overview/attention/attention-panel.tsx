@@ -79,7 +79,7 @@ function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
 export function AttentionPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
   const groups = groupAttention(attention);
   return (
-    <OverviewSection title={groups.length > 0 ? 'Needs attention' : 'All clear'}>
+    <OverviewSection title={groups.length > 0 ? 'Needs attention' : 'Syncs'}>
       {groups.length > 0 ? (
         <Stack gap="md">
           {groups.map((group) => (
