@@ -1,4 +1,4 @@
-import { asyncScheduler, type SchedulerLike } from 'rxjs';
+import { asyncScheduler, type SchedulerAction, type SchedulerLike, type Subscription } from 'rxjs';
 
 /** Milliseconds. Shorter waits are between attempts, longer ones are limits of requests that need real time. */
 const LONG = 30_000;
@@ -6,12 +6,14 @@ const LONG = 30_000;
 /** A clock on which waiting between attempts takes no time, for specs with providers that never recover. */
 export function hurriedClock(): SchedulerLike {
   let skipped = 0;
-  return {
-    now: () => asyncScheduler.now() + skipped,
-    schedule: (work, delay = 0, state) => {
-      if (delay >= LONG) return asyncScheduler.schedule(work, delay, state);
-      skipped += delay;
-      return asyncScheduler.schedule(work, 0, state);
-    },
-  };
+  function schedule<State>(
+    work: (this: SchedulerAction<State>, state?: State) => void,
+    delay = 0,
+    state?: State,
+  ): Subscription {
+    if (delay >= LONG) return asyncScheduler.schedule(work, delay, state);
+    skipped += delay;
+    return asyncScheduler.schedule(work, 0, state);
+  }
+  return { now: () => asyncScheduler.now() + skipped, schedule };
 }

@@ -82,9 +82,12 @@ export class KeyLedger {
     );
   }
 
-  /** Retires all other keys. */
+  /**
+   * Retires all other keys in use. Rows of retired ones are left alone: a transaction that found its key retired still
+   * holds a lock on the row, and may wait for this one.
+   */
   async retireOthers(tx: Queries, keyId: string): Promise<void> {
-    await tx.query('update master_key set retired_at = coalesce(retired_at, now()) where key_id <> $1', [keyId]);
+    await tx.query('update master_key set retired_at = now() where key_id <> $1 and retired_at is null', [keyId]);
   }
 
   /** @throws {MasterKeyError} if the key does not match the check text. */

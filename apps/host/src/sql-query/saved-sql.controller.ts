@@ -1,6 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { ApiProblems } from '../http/problems/api-problems.js';
+import { IdParam } from '../http/requests/request-decorators.js';
 import { SavedSqlDto, SavedSqlPage, SaveSqlDto } from './saved-sql.dto.js';
 import { SavedSqlService } from './saved-sql.service.js';
 
@@ -33,12 +35,13 @@ export class SavedSqlController {
   }
 
   @Delete(':id')
+  @ApiProblems('unknown-saved-query')
   @ApiOperation({
     summary: 'Remove a saved SQL query',
-    description: 'Does nothing if there is none of this id. For a shared one, the role operator is required.',
+    description: 'For a shared one, the role operator is required.',
   })
   @HttpCode(204)
-  remove(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<void> {
+  remove(@IdParam('saved query') id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.saved.remove(id, caller);
   }
 }

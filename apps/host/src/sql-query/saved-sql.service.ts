@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { AuditService } from '../access/audit/audit.service.js';
 import { accessProblem } from '../access/caller/access-problems.js';
 import { type Caller } from '../access/caller/caller.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { sql } from '../database/sql.js';
-import { invalidField } from '../http/problems/problem.error.js';
+import { invalidField, unknownId } from '../http/problems/problem.error.js';
 import type { SavedSqlDto, SaveSqlDto } from './saved-sql.dto.js';
 
 /** More would make a menu that is too long. */
@@ -58,18 +57,17 @@ export class SavedSqlService {
   }
 
   /**
-   * One that does not exist needs no removal.
+   * Removes an own or shared one.
    *
    * @throws ProblemError 403 for a shared one without the role.
    */
   async remove(id: string, caller: Caller): Promise<void> {
-    if (!isUUID(id)) return;
     await inTransaction(this.pool, async (transaction) => {
       const { rows } = await transaction.query<SavedRow>(
         sql`select ${COLUMNS} from saved_sql where id = ${id} and (shared or owner = ${caller.tokenName}) for update`,
       );
       const [row] = rows;
-      if (!row) return;
+      if (!row) throw unknownId('saved query', id);
       if (row.shared) demandOperator(caller);
       await transaction.query(sql`delete from saved_sql where id = ${id}`);
       const { name, query } = row;

@@ -41,11 +41,11 @@ describe('saved SQL queries', () => {
     expect(names(await viewer('get', '').expect(200))).toEqual(['Regions']);
     expect(names(await other('get', '').expect(200))).toEqual([]);
 
-    await other('delete', `/${body.id}`).expect(204);
+    await other('delete', `/${body.id}`).expect(404);
     expect(names(await viewer('get', ''))).toEqual(['Regions']);
     await viewer('delete', `/${body.id}`).expect(204);
-    await viewer('delete', `/${body.id}`).expect(204);
-    await viewer('delete', '/nothing').expect(204);
+    await viewer('delete', `/${body.id}`).expect(404);
+    await viewer('delete', '/nothing').expect(404);
     expect(names(await viewer('get', ''))).toEqual([]);
   });
 

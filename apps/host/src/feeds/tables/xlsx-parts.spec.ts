@@ -25,7 +25,7 @@ describe('SheetRows', () => {
     const rows = new SheetRows();
     rows.write(['heading']);
 
-    const row = rows.write([undefined, null, '', Number.NaN, 0, ...Array.from({ length: 21 }), 1, 2]);
+    const row = rows.write([undefined, null, '', Number.NaN, 0, ...Array.from<undefined>({ length: 21 }), 1, 2]);
 
     expect(row).toBe('<row r="2"><c r="E2"><v>0</v></c><c r="AA2"><v>1</v></c><c r="AB2"><v>2</v></c></row>');
   });

@@ -54,6 +54,7 @@ const SOURCES = {
   connection: { code: 'unknown-connection', source: 'GET /connections' },
   delivery: { code: 'unknown-delivery', source: 'GET /deliveries' },
   resource: { code: 'resource-not-found', source: 'GET /resources' },
+  'saved query': { code: 'unknown-saved-query', source: 'GET /sql/queries' },
   finding: { code: 'unknown-finding', source: 'GET /findings' },
   subscription: { code: 'unknown-subscription', source: 'GET /subscriptions' },
   sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },

@@ -115,6 +115,7 @@ export const PROBLEMS = {
     when: 'The id in the path is not that of a sync; old ones are removed.',
     advice: 'Take the id from `GET /connections/ID/syncs`.',
   },
+  'unknown-saved-query': unknown('saved query', 'GET /sql/queries'),
   'unknown-finding': unknown('finding', 'GET /findings'),
   'unknown-task': {
     status: 404,
