@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, Matches } from 'class-validator';
+import { MayBeAbsent } from '../http/requests/request-decorators.js';
 
 /** The body of `POST /sql/queries`. */
 export class SaveSqlDto {
@@ -14,7 +15,7 @@ export class SaveSqlDto {
   query!: string;
 
   @ApiPropertyOptional({ description: 'Whether everybody sees it. It requires the role operator.', default: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   shared: boolean = false;
 }

@@ -42,6 +42,7 @@ describe('what a list is sorted by', () => {
   });
 
   it.each([
+    ['__proto__', [], 'is not'],
     ['tag', [], 'tag may have several values, so it has no order'],
     ['-ips', [], 'ips may have several values'],
     ['rules.from', [], 'may have several values'],

@@ -27,12 +27,12 @@ export interface ResolvedSort {
 }
 
 /** Fields of every resource as rows of the API call them. */
-const EARLIER: Readonly<Record<string, QueryColumnName>> = {
-  createdAt: 'created',
-  changedAt: 'changed',
-  firstSeenAt: 'seen',
-  goneAt: 'deleted',
-};
+const EARLIER: ReadonlyMap<string, QueryColumnName> = new Map([
+  ['createdAt', 'created'],
+  ['changedAt', 'changed'],
+  ['firstSeenAt', 'seen'],
+  ['goneAt', 'deleted'],
+]);
 
 /**
  * Reads what a list is sorted by: `name`, `-cost`, `memoryMb`.
@@ -53,7 +53,7 @@ export function resolveSort(text: string, fields: QueryFields, scope?: QueryScop
  * @throws QueryError as {@link resolveSort}.
  */
 export function sortKey(word: QueryWord, fields: QueryFields, scope?: QueryScope): { name: string; by: SortKey } {
-  const found = fields.find(EARLIER[word.text] ?? word.text, scope);
+  const found = fields.find(EARLIER.get(word.text) ?? word.text, scope);
   if (found?.type === 'column') {
     const { name, column, value } = found;
     if (column === 'tag')

@@ -1,7 +1,7 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { type Identified, requireId } from '../problems/problem.error.js';
 import { unknownWord } from '@maestro/core';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 class IdPipe implements PipeTransform<string, string> {
   constructor(private readonly what: Identified) {}
@@ -39,3 +39,6 @@ export function IsOneOf(values: readonly string[], options?: ValidationOptions):
     options,
   );
 }
+
+/** A field that may be left out, but not be null: `IsOptional` accepts null, which then replaces the default. */
+export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);

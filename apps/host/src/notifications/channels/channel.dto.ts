@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, Length } from 'class-validator';
-import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { IsObject, IsString, Length } from 'class-validator';
+import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 import { CHANNEL_TYPES } from './channel-types.js';
 import type { ChannelField } from './channel-type.types.js';
 
@@ -73,13 +73,13 @@ export class CreateChannelDto {
 /** The body of `PATCH /channels/{id}`. */
 export class UpdateChannelDto {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 100)
   readonly name?: string;
 
   @ApiPropertyOptional({ ...SETTINGS, description: 'Replaces all settings.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   readonly settings?: Record<string, unknown>;
 }

@@ -81,6 +81,15 @@ describe('channels', () => {
     expect(body.errors.map((error: { field: string }) => error.field)).toContain(field);
   });
 
+  it('and subscriptions are refused with null for what has a default', async () => {
+    const { id } = await webhook();
+    const subscription = { name: 's', channelId: id, topic: 'syncs', events: ['failed'] };
+
+    await host.patch(`/api/v1/channels/${id}`, { name: null }).expect(400);
+    for (const field of ['query', 'connections', 'enabled'])
+      await host.post('/api/v1/subscriptions', { ...subscription, [field]: null }).expect(400);
+  });
+
   it('stay readable when the master key is replaced', async () => {
     const { id } = await webhook();
     const { resealed } = await rotateMasterKey(

@@ -5,14 +5,13 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   MaxLength,
 } from 'class-validator';
 import { COMPARISON_TYPES } from '../../compare/comparison.dto.js';
-import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 
 /**
  * What may happen to the task of a sync: it failed, was not read completely, or needs approval, unlike before; or it
@@ -62,7 +61,7 @@ export class SubscriptionDto {
     example: 'entity:server tag:production',
     description: 'Of `changes`: which resources, in the query language. Empty: all.',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   readonly query: string = '';
@@ -73,14 +72,14 @@ export class SubscriptionDto {
     default: [],
     description: 'Only these connections. Empty: all.',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
   @IsUUID(undefined, { each: true })
   readonly connections: string[] = [];
 
   @ApiPropertyOptional({ default: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly enabled: boolean = true;
 }
