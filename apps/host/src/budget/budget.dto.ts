@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, ValidateIf } from 'class-validator';
+import { IsString } from 'class-validator';
+import { MayBeAbsent } from '../http/requests/request-decorators.js';
 import { ScheduleChangeDto } from '../timing/schedule.dto.js';
 
 /** Where the number of requests of one sync is from. */
@@ -8,7 +9,7 @@ export const BUDGET_BASES = ['measured', 'estimated'] as const;
 /** A changed schedule, to see what it would cost. */
 export class BudgetPreviewDto extends ScheduleChangeDto {
   @ApiPropertyOptional({ example: 'server-list', description: 'The task that is changed. Absent: every task.' })
-  @ValidateIf(({ task }: BudgetPreviewDto) => task !== undefined)
+  @MayBeAbsent()
   @IsString()
   readonly task?: string;
 }

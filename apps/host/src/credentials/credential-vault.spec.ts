@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { CredentialVault } from './credential-vault.js';
+import { SecretSealer } from './secret-sealer.js';
 import { KeyFile } from './key-file.js';
 import { prepareMasterKeys } from './master-keys.js';
 import { rotateMasterKey } from './rotate-master-key.js';
@@ -25,7 +26,8 @@ describe('CredentialVault', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const newVault = async () => new CredentialVault(db.pool, await prepareMasterKeys(db.pool, new KeyFile(dataDir)));
+  const newVault = async () =>
+    new CredentialVault(db.pool, new SecretSealer(await prepareMasterKeys(db.pool, new KeyFile(dataDir))));
   const newConnection = async () => {
     const id = randomUUID();
     await db.pool.query(`insert into connection (id, name, provider) values ($1, 'a', 'digitalocean')`, [id]);

@@ -2,20 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { credentialPurpose } from './envelope.js';
-import { MasterKeys } from './master-keys.js';
 import { SecretSealer } from './secret-sealer.js';
 
 /** Stores the encrypted credential of each connection. Nothing else accesses them. */
 @Injectable()
 export class CredentialVault {
-  readonly #sealer: SecretSealer;
-
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(MasterKeys) keys: MasterKeys,
-  ) {
-    this.#sealer = new SecretSealer(keys);
-  }
+    @Inject(SecretSealer) private readonly sealer: SecretSealer,
+  ) {}
 
   /**
    * Encrypts and stores a credential, replacing the previous one.
@@ -25,7 +20,7 @@ export class CredentialVault {
    */
   async seal(connectionId: string, plaintext: object, tx?: Queries): Promise<void> {
     if (!tx) return inUnlimitedTransaction(this.pool, (own) => this.seal(connectionId, plaintext, own));
-    const { keyId, envelope } = await this.#sealer.seal(tx, credentialPurpose(connectionId), plaintext);
+    const { keyId, envelope } = await this.sealer.seal(tx, credentialPurpose(connectionId), plaintext);
     await tx.query(
       `insert into credential (connection_id, key_id, envelope, updated_at) values ($1, $2, $3, now())
        on conflict (connection_id) do update
@@ -40,7 +35,7 @@ export class CredentialVault {
    * @throws {SealedCredentialError} if it was tampered with, or its key is missing.
    */
   open(connectionId: string): Promise<unknown> {
-    return this.#sealer.open(credentialPurpose(connectionId), () => this.#envelope(connectionId));
+    return this.sealer.open(credentialPurpose(connectionId), () => this.#envelope(connectionId));
   }
 
   /** Deletes a credential immediately. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { CredentialVault } from './credential-vault.js';
+import { SecretSealer } from './secret-sealer.js';
 import { EnvironmentKeys, type KeySource } from './key-sources.js';
 import { KeyFile } from './key-file.js';
 import { prepareMasterKeys } from './master-keys.js';
@@ -26,7 +27,7 @@ describe('the master key', () => {
   });
 
   const prepare = (source: KeySource = new KeyFile(dataDir)) => prepareMasterKeys(db.pool, source);
-  const vault = async () => new CredentialVault(db.pool, await prepare());
+  const vault = async () => new CredentialVault(db.pool, new SecretSealer(await prepare()));
   const newConnection = async () => {
     const id = randomUUID();
     await db.pool.query(`insert into connection (id, name, provider) values ($1, 'a', 'digitalocean')`, [id]);
@@ -156,18 +157,18 @@ describe('the master key', () => {
   it('of the environment is replaced by the one before it', async () => {
     const [older, newer] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
     const id = await newConnection();
-    const before = new CredentialVault(db.pool, await prepare(new EnvironmentKeys(older)));
+    const before = new CredentialVault(db.pool, new SecretSealer(await prepare(new EnvironmentKeys(older))));
     await before.seal(id, { token: 'secret' });
     const both = new EnvironmentKeys(Buffer.concat([newer, older]));
     await expect(rotateMasterKey(db.pool, new EnvironmentKeys(older))).rejects.toThrow('no newer key');
-    const running = new CredentialVault(db.pool, await prepare(both));
+    const running = new CredentialVault(db.pool, new SecretSealer(await prepare(both)));
     await running.seal(id, { token: 'still the older key' });
     await expect(before.open(id)).resolves.toEqual({ token: 'still the older key' });
 
     await rotateMasterKey(db.pool, both);
 
     await expect(running.open(id)).resolves.toEqual({ token: 'still the older key' });
-    const after = new CredentialVault(db.pool, await prepare(new EnvironmentKeys(newer)));
+    const after = new CredentialVault(db.pool, new SecretSealer(await prepare(new EnvironmentKeys(newer))));
     await expect(after.open(id)).resolves.toEqual({ token: 'still the older key' });
     await expect(before.open(id)).rejects.toThrow('is not in MAESTRO_MASTER_KEY');
     await expect(before.seal(id, {})).rejects.toThrow('the same keys as the others');

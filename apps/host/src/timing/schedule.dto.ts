@@ -1,5 +1,6 @@
 import { ApiPropertyOptional, ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf, ValidateBy } from 'class-validator';
+import { MayBeAbsent } from '../http/requests/request-decorators.js';
 import { nextTick, type Timing } from './next-tick.js';
 
 const FIELDS = 5;
@@ -56,12 +57,12 @@ export class ScheduleDto {
     default: 'UTC',
     description: 'The time zone of the cron expression.',
   })
-  @ValidateIf(({ timeZone }: ScheduleDto) => timeZone !== undefined)
+  @MayBeAbsent()
   @IsTimeZone({ message: 'timeZone must be a time zone, as in "Europe/Berlin"' })
   readonly timeZone?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: INTERVAL_SECONDS.least, maximum: INTERVAL_SECONDS.most })
-  @ValidateIf(({ intervalSeconds }: ScheduleDto) => intervalSeconds !== undefined)
+  @MayBeAbsent()
   @IsInt()
   @Min(INTERVAL_SECONDS.least)
   @Max(INTERVAL_SECONDS.most)
@@ -69,7 +70,7 @@ export class ScheduleDto {
   readonly intervalSeconds?: number;
 
   @ApiPropertyOptional({ default: true })
-  @ValidateIf(({ enabled }: ScheduleDto) => enabled !== undefined)
+  @MayBeAbsent()
   @IsBoolean()
   readonly enabled?: boolean;
 
@@ -77,7 +78,7 @@ export class ScheduleDto {
     default: false,
     description: 'Deep syncs: also read what takes many requests, as described by the tasks of the provider (`deep`).',
   })
-  @ValidateIf(({ deep }: ScheduleDto) => deep !== undefined)
+  @MayBeAbsent()
   @IsBoolean()
   readonly deep?: boolean;
 }
@@ -85,7 +86,7 @@ export class ScheduleDto {
 /** Changes of a schedule. Absent members stay unchanged; a cron expression replaces an interval, and vice versa. */
 export class ScheduleChangeDto extends ScheduleDto {
   @ApiPropertyOptional({ example: '*/5 * * * *', description: 'Five fields. Either this or intervalSeconds.' })
-  @ValidateIf(({ cron }: ScheduleChangeDto) => cron !== undefined)
+  @MayBeAbsent()
   @IsCron()
   declare readonly cron?: string;
 }

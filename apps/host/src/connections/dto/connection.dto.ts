@@ -14,11 +14,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { CursorText } from '../../http/paging/paging-decorators.js';
-import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 import { ScheduleChangeDto, ScheduleDto } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
@@ -91,17 +90,17 @@ export class CreateConnectionDto {
 /** Changes of a connection. Absent members stay unchanged. */
 export class UpdateConnectionDto {
   @ApiPropertyOptional({ example: 'Production', minLength: 1, maxLength: 100 })
-  @ValidateIf(({ name }: UpdateConnectionDto) => name !== undefined)
+  @MayBeAbsent()
   @ConnectionName()
   readonly name?: string;
 
   @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'Empty: all regions of the provider.' })
-  @ValidateIf(({ regions }: UpdateConnectionDto) => regions !== undefined)
+  @MayBeAbsent()
   @RegionIds()
   readonly regions?: string[];
 
   @ApiPropertyOptional({ type: ScheduleChangeDto, description: 'Of every task.' })
-  @ValidateIf(({ schedule }: UpdateConnectionDto) => schedule !== undefined)
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => ScheduleChangeDto)

@@ -76,7 +76,11 @@ export class NotificationWorker implements OnApplicationBootstrap, BeforeApplica
   }
 
   async #lookOnce(): Promise<void> {
-    for (const { id } of (await this.pool.query<{ id: string }>(LEFT)).rows) await this.#notify(id);
+    for (const { id } of (await this.pool.query<{ id: string }>(LEFT)).rows)
+      // One that fails each time must not stop those behind it.
+      await this.#notify(id).catch((error: unknown) =>
+        this.#logger.error(`The sync ${id} could not be reported`, error),
+      );
     for (const { id } of (await this.pool.query<{ id: string }>(DUE)).rows) await queueDelivery(this.pool, id);
   }
 
