@@ -28,6 +28,12 @@ const DAY_MS = 86_400_000;
 
 const PLACE = [PLACE_RULES.text, PLACE_RULES.text, PLACE_RULES.uuid, PLACE_RULES.moment];
 
+/** What is compared. */
+export interface ComparedQuery extends ComparisonSummaryQuery {
+  /** Resources that match at both moments differ only if one of these fields does. None: any. */
+  readonly fields?: readonly string[];
+}
+
 interface ComparisonRow
   extends
     Record<string, unknown>,
@@ -55,7 +61,10 @@ export class ComparisonService {
    * @returns a `ComparisonPage`, as JSON.
    * @throws ProblemError `invalid-cursor`; 400 if `from` is not before `to`; 503 if it takes too long.
    */
-  async list({ type = [], limit, cursor, ...query }: ComparisonQuery, caller?: Caller): Promise<string> {
+  async list(
+    { type = [], limit, cursor, ...query }: ComparedQuery & Pick<ComparisonQuery, 'type' | 'limit' | 'cursor'>,
+    caller?: Caller,
+  ): Promise<string> {
     const cursors = new ListCursors({ list: 'compare', type, ...query }, PLACE);
     const place = cursors.read(cursor);
     // All pages are of the moment at which the first one was read.
@@ -75,7 +84,7 @@ export class ComparisonService {
   }
 
   /** @throws ProblemError 400 if `from` is not before `to`; 503 if it takes too long. */
-  async summary(query: ComparisonSummaryQuery, caller?: Caller): Promise<ComparisonSummary> {
+  async summary(query: ComparedQuery, caller?: Caller): Promise<ComparisonSummary> {
     const compared = await this.#compared(query, caller);
     const [rows, laterConnections] = await Promise.all([
       this.heavy.run<SummaryRow>(comparisonSummaryQuery(compared)),
@@ -86,7 +95,7 @@ export class ComparisonService {
   }
 
   async #compared(
-    { from: given, to: end, ...filter }: ComparisonSummaryQuery,
+    { from: given, to: end, fields = [], ...filter }: ComparedQuery,
     caller: Caller | undefined,
     firstPage?: string,
   ): Promise<ComparedStates> {
@@ -94,7 +103,7 @@ export class ComparisonService {
     const from = optionalMoment(given ?? new Date(Date.parse(to) - DAY_MS).toISOString());
     if (from === undefined || from >= to) throw invalidField('from', 'from must be before to, and before now');
     const completed = await this.filters.complete({ ...filter, state: 'all' }, { at: from, caller });
-    return { filter: completed, from, to, costNames: this.costs.names() };
+    return { filter: completed, from, to, fields, costNames: this.costs.names() };
   }
 
   async #laterConnections({ filter, from, to }: ComparedStates): Promise<LaterConnection[]> {

@@ -10,6 +10,8 @@ export interface ComparedStates {
   readonly filter: ResourceFilter;
   readonly from: string;
   readonly to: string;
+  /** Of which one at least must differ, of what matches at both moments. None: any. */
+  readonly fields: readonly string[];
   /** Names of attributes that may be the cost of a resource. */
   readonly costNames: readonly string[];
 }
@@ -23,9 +25,13 @@ const documentAt = (at: string): SQL =>
     where version.resource_id = differing.id and version.valid_from <= ${at}::timestamptz and version.document is not null
     order by version.valid_from desc, version.id desc limit 1)`;
 
-/** Whether a resource is the same at both moments although it changed in between. */
-const isBack = ({ from, to }: ComparedStates): SQL =>
-  sql`(type = 'changed' and ${documentAt(from)} = ${documentAt(to)})`;
+/** Whether a resource is the same at both moments, in what is compared, although it changed in between. */
+function isBack({ from, to, fields }: ComparedStates): SQL {
+  if (fields.length === 0) return sql`(type = 'changed' and ${documentAt(from)} = ${documentAt(to)})`;
+  return sql`(type = 'changed' and not exists (
+    select from (select ${documentAt(from)} as before, ${documentAt(to)} as after offset 0) as documents, unnest(${sql.param(fields)}::text[]) as field (name)
+    where before -> name is distinct from after -> name or before -> 'attributes' -> name is distinct from after -> 'attributes' -> name))`;
+}
 
 /**
  * A page of differences by kind and name, with both documents of what exists at both moments. Only resources with a

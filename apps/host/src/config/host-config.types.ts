@@ -23,6 +23,8 @@ export interface HostConfig {
   readonly basePath: string;
   /** Addresses, networks and named networks whose X-Forwarded headers are trusted. */
   readonly trustedProxies: readonly string[];
+  /** Where people open the console, without a slash at the end: `https://maestro.example.com`. Absent: messages have no links. */
+  readonly publicUrl?: string;
   /** Addresses, networks and named networks that are not public and may be notified. */
   readonly notifyNetworks?: readonly string[];
   readonly dataDir: string;

@@ -30,6 +30,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     port: variables.MAESTRO_PORT,
     basePath: variables.MAESTRO_BASE_PATH,
     trustedProxies: variables.MAESTRO_TRUSTED_PROXIES,
+    publicUrl: variables.MAESTRO_PUBLIC_URL,
     notifyNetworks: variables.MAESTRO_NOTIFY_NETWORKS,
     dataDir: resolve(variables.MAESTRO_DATA_DIR),
     databaseUrl: variables.MAESTRO_DATABASE_URL,

@@ -72,6 +72,14 @@ export const VARIABLES = z.object({
       'Use a path that does not begin with /api, /assets, /health or /metrics, which are paths of the host itself.',
     )
     .default(''),
+  MAESTRO_PUBLIC_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text),
+      'Write the address at which people open the console, such as https://maestro.example.com, with its path if it has one.',
+    )
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
   MAESTRO_TRUSTED_PROXIES: z
     .string()
     .default('')

@@ -1579,9 +1579,29 @@ export interface paths {
         put?: never;
         /**
          * Creates a subscription
-         * @description At most one message is sent per sync, however much it has changed.
+         * @description A sync makes at most one message for each group, however much it has changed.
          */
         post: operations["SubscriptionsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a subscription would have sent
+         * @description Over the last sync of each connection that it selects, as if it had existed. Nothing is sent.
+         */
+        post: operations["SubscriptionsController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4222,6 +4242,67 @@ export interface components {
             /** @description Why it was not delivered, and what to do. */
             error?: string;
         };
+        BudgetDto: {
+            /** @example 500 */
+            amount: number;
+            /**
+             * @description ISO 4217. Nothing is converted.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description Percent of the amount. Each is told once a month.
+             * @default [
+             *       100
+             *     ]
+             * @example [
+             *       80,
+             *       100
+             *     ]
+             */
+            thresholds?: number[];
+        };
+        QuietHoursDto: {
+            /** @example 22:00 */
+            from: string;
+            /** @example 07:00 */
+            to: string;
+        };
+        SendingDto: {
+            /**
+             * @description Collects messages, and sends them as one each hour, day or week. Null: each is sent at once.
+             * @default null
+             * @enum {string|null}
+             */
+            digest?: "hour" | "day" | "week" | null;
+            /**
+             * @description When digests of a day or a week are sent.
+             * @default 09:00
+             */
+            at?: string;
+            /**
+             * @description When digests of a week are sent.
+             * @default monday
+             * @enum {string}
+             */
+            weekday?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            /**
+             * @description Of all times, and of months.
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description Messages are held until they end, and sent as one. They may go beyond midnight.
+             * @default null
+             */
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+            /**
+             * @description Sends failed syncs and critical findings at once, before what is held.
+             * @default false
+             */
+            urgentAtOnce?: boolean;
+        };
         SubscriptionView: {
             /** @example production servers */
             name: string;
@@ -4231,17 +4312,17 @@ export interface components {
              */
             channelId: string;
             /** @enum {string} */
-            topic: "syncs" | "changes";
+            topic: "syncs" | "changes" | "view" | "findings" | "budget";
             /**
-             * @description For `syncs`: failed, incomplete, needs-approval, recovered. For `changes`: created, gone, changed, entered, left, as in GET /compare.
+             * @description For `syncs`: failed, incomplete, needs-approval, late, recovered. For `changes`: created, gone, changed, entered, left. For `view`: entered, left, changed. For `findings`: opened, resolved. For `budget`: exceeded.
              * @example [
              *       "created",
              *       "gone"
              *     ]
              */
-            events: ("failed" | "incomplete" | "needs-approval" | "recovered" | "created" | "gone" | "changed" | "entered" | "left")[];
+            events: ("failed" | "incomplete" | "needs-approval" | "late" | "recovered" | "created" | "gone" | "changed" | "entered" | "left" | "opened" | "resolved" | "exceeded")[];
             /**
-             * @description Of `changes`: which resources, in the query language. Empty: all.
+             * @description Of `changes`, `findings` and `budget`: which resources, in the query language. Empty: all.
              * @default
              * @example entity:server tag:production
              */
@@ -4253,6 +4334,55 @@ export interface components {
             connections?: string[];
             /** @default true */
             enabled?: boolean;
+            /**
+             * @description Of `view` and `budget`: the id of a view.
+             * @default null
+             */
+            view?: string | null;
+            /**
+             * @description Of `view`: only changes of these fields. Empty: all.
+             * @default []
+             * @example [
+             *       "status"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description Of `findings`. Empty: all.
+             * @default []
+             */
+            severities?: ("critical" | "high" | "medium" | "low" | "info")[];
+            /**
+             * @description Of `findings`: ids of checks, as in GET /checks. Empty: all.
+             * @default []
+             * @example [
+             *       "volume-unattached"
+             *     ]
+             */
+            checks?: string[];
+            /**
+             * @description Of `syncs`: a task is late if it was not read completely for this many times the interval of its schedule.
+             * @default 2
+             */
+            lateAfter?: number;
+            /**
+             * @description Of `budget`, which needs it.
+             * @default null
+             */
+            budget?: components["schemas"]["BudgetDto"] | null;
+            /**
+             * @description Each group is a message of its own. `kind` is not for syncs, `check` only for findings.
+             * @default none
+             * @enum {string}
+             */
+            groupBy?: "none" | "connection" | "kind" | "check";
+            /**
+             * @description How many lines a message has.
+             * @default 20
+             */
+            maxLines?: number;
+            /** @description When messages are sent. Default: at once. */
+            sending?: components["schemas"]["SendingDto"];
             /** Format: uuid */
             id: string;
             /**
@@ -4274,17 +4404,17 @@ export interface components {
              */
             channelId: string;
             /** @enum {string} */
-            topic: "syncs" | "changes";
+            topic: "syncs" | "changes" | "view" | "findings" | "budget";
             /**
-             * @description For `syncs`: failed, incomplete, needs-approval, recovered. For `changes`: created, gone, changed, entered, left, as in GET /compare.
+             * @description For `syncs`: failed, incomplete, needs-approval, late, recovered. For `changes`: created, gone, changed, entered, left. For `view`: entered, left, changed. For `findings`: opened, resolved. For `budget`: exceeded.
              * @example [
              *       "created",
              *       "gone"
              *     ]
              */
-            events: ("failed" | "incomplete" | "needs-approval" | "recovered" | "created" | "gone" | "changed" | "entered" | "left")[];
+            events: ("failed" | "incomplete" | "needs-approval" | "late" | "recovered" | "created" | "gone" | "changed" | "entered" | "left" | "opened" | "resolved" | "exceeded")[];
             /**
-             * @description Of `changes`: which resources, in the query language. Empty: all.
+             * @description Of `changes`, `findings` and `budget`: which resources, in the query language. Empty: all.
              * @default
              * @example entity:server tag:production
              */
@@ -4296,6 +4426,70 @@ export interface components {
             connections?: string[];
             /** @default true */
             enabled?: boolean;
+            /**
+             * @description Of `view` and `budget`: the id of a view.
+             * @default null
+             */
+            view?: string | null;
+            /**
+             * @description Of `view`: only changes of these fields. Empty: all.
+             * @default []
+             * @example [
+             *       "status"
+             *     ]
+             */
+            fields?: string[];
+            /**
+             * @description Of `findings`. Empty: all.
+             * @default []
+             */
+            severities?: ("critical" | "high" | "medium" | "low" | "info")[];
+            /**
+             * @description Of `findings`: ids of checks, as in GET /checks. Empty: all.
+             * @default []
+             * @example [
+             *       "volume-unattached"
+             *     ]
+             */
+            checks?: string[];
+            /**
+             * @description Of `syncs`: a task is late if it was not read completely for this many times the interval of its schedule.
+             * @default 2
+             */
+            lateAfter?: number;
+            /**
+             * @description Of `budget`, which needs it.
+             * @default null
+             */
+            budget?: components["schemas"]["BudgetDto"] | null;
+            /**
+             * @description Each group is a message of its own. `kind` is not for syncs, `check` only for findings.
+             * @default none
+             * @enum {string}
+             */
+            groupBy?: "none" | "connection" | "kind" | "check";
+            /**
+             * @description How many lines a message has.
+             * @default 20
+             */
+            maxLines?: number;
+            /** @description When messages are sent. Default: at once. */
+            sending?: components["schemas"]["SendingDto"];
+        };
+        PreviewedMessage: {
+            /** @example production: 2 created, 1 gone */
+            title: string;
+            lines: string[];
+            /** @enum {string} */
+            severity: "info" | "warning" | "error";
+        };
+        SubscriptionPreview: {
+            items: components["schemas"]["PreviewedMessage"][];
+            /**
+             * Format: date-time
+             * @description When the latest of these syncs ended. Null: there was none.
+             */
+            syncedAt: string | null;
         };
         DeliveryView: {
             /**
@@ -4310,8 +4504,13 @@ export interface components {
              * @description The sync that caused it.
              */
             syncId: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery that it was merged into.
+             */
+            digestId: string | null;
             /** @enum {string} */
-            state: "pending" | "delivered" | "failed";
+            state: "held" | "pending" | "delivered" | "failed" | "merged";
             /** @example production: 2 created, 1 gone */
             title: string;
             lines: string[];
@@ -4320,7 +4519,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description The next attempt.
+             * @description The next attempt, or until when it is held.
              */
             nextAt: string | null;
             /** Format: date-time */
@@ -10938,6 +11137,26 @@ export interface operations {
                      *           "query": "entity:server tag:production",
                      *           "connections": [],
                      *           "enabled": true,
+                     *           "view": null,
+                     *           "fields": [
+                     *             "status"
+                     *           ],
+                     *           "severities": [],
+                     *           "checks": [
+                     *             "volume-unattached"
+                     *           ],
+                     *           "lateAfter": 2,
+                     *           "budget": null,
+                     *           "groupBy": "none",
+                     *           "maxLines": 20,
+                     *           "sending": {
+                     *             "digest": null,
+                     *             "at": "09:00",
+                     *             "weekday": "monday",
+                     *             "timeZone": "Europe/Berlin",
+                     *             "quietHours": null,
+                     *             "urgentAtOnce": false
+                     *           },
                      *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "createdAt": "2026-11-01T12:00:00Z"
                      *         }
@@ -10989,7 +11208,27 @@ export interface operations {
                  *       ],
                  *       "query": "entity:server tag:production",
                  *       "connections": [],
-                 *       "enabled": true
+                 *       "enabled": true,
+                 *       "view": null,
+                 *       "fields": [
+                 *         "status"
+                 *       ],
+                 *       "severities": [],
+                 *       "checks": [
+                 *         "volume-unattached"
+                 *       ],
+                 *       "lateAfter": 2,
+                 *       "budget": null,
+                 *       "groupBy": "none",
+                 *       "maxLines": 20,
+                 *       "sending": {
+                 *         "digest": null,
+                 *         "at": "09:00",
+                 *         "weekday": "monday",
+                 *         "timeZone": "Europe/Berlin",
+                 *         "quietHours": null,
+                 *         "urgentAtOnce": false
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SubscriptionDto"];
@@ -11013,6 +11252,26 @@ export interface operations {
                      *       "query": "entity:server tag:production",
                      *       "connections": [],
                      *       "enabled": true,
+                     *       "view": null,
+                     *       "fields": [
+                     *         "status"
+                     *       ],
+                     *       "severities": [],
+                     *       "checks": [
+                     *         "volume-unattached"
+                     *       ],
+                     *       "lateAfter": 2,
+                     *       "budget": null,
+                     *       "groupBy": "none",
+                     *       "maxLines": 20,
+                     *       "sending": {
+                     *         "digest": null,
+                     *         "at": "09:00",
+                     *         "weekday": "monday",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "quietHours": null,
+                     *         "urgentAtOnce": false
+                     *       },
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "createdAt": "2026-11-01T12:00:00Z"
                      *     }
@@ -11021,6 +11280,94 @@ export interface operations {
                 };
             };
             /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SubscriptionsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "production servers",
+                 *       "channelId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *       "topic": "syncs",
+                 *       "events": [
+                 *         "created",
+                 *         "gone"
+                 *       ],
+                 *       "query": "entity:server tag:production",
+                 *       "connections": [],
+                 *       "enabled": true,
+                 *       "view": null,
+                 *       "fields": [
+                 *         "status"
+                 *       ],
+                 *       "severities": [],
+                 *       "checks": [
+                 *         "volume-unattached"
+                 *       ],
+                 *       "lateAfter": 2,
+                 *       "budget": null,
+                 *       "groupBy": "none",
+                 *       "maxLines": 20,
+                 *       "sending": {
+                 *         "digest": null,
+                 *         "at": "09:00",
+                 *         "weekday": "monday",
+                 *         "timeZone": "Europe/Berlin",
+                 *         "quietHours": null,
+                 *         "urgentAtOnce": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscriptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "title": "production: 2 created, 1 gone",
+                     *           "lines": [],
+                     *           "severity": "info"
+                     *         }
+                     *       ],
+                     *       "syncedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11069,6 +11416,26 @@ export interface operations {
                      *       "query": "entity:server tag:production",
                      *       "connections": [],
                      *       "enabled": true,
+                     *       "view": null,
+                     *       "fields": [
+                     *         "status"
+                     *       ],
+                     *       "severities": [],
+                     *       "checks": [
+                     *         "volume-unattached"
+                     *       ],
+                     *       "lateAfter": 2,
+                     *       "budget": null,
+                     *       "groupBy": "none",
+                     *       "maxLines": 20,
+                     *       "sending": {
+                     *         "digest": null,
+                     *         "at": "09:00",
+                     *         "weekday": "monday",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "quietHours": null,
+                     *         "urgentAtOnce": false
+                     *       },
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "createdAt": "2026-11-01T12:00:00Z"
                      *     }
@@ -11119,7 +11486,27 @@ export interface operations {
                  *       ],
                  *       "query": "entity:server tag:production",
                  *       "connections": [],
-                 *       "enabled": true
+                 *       "enabled": true,
+                 *       "view": null,
+                 *       "fields": [
+                 *         "status"
+                 *       ],
+                 *       "severities": [],
+                 *       "checks": [
+                 *         "volume-unattached"
+                 *       ],
+                 *       "lateAfter": 2,
+                 *       "budget": null,
+                 *       "groupBy": "none",
+                 *       "maxLines": 20,
+                 *       "sending": {
+                 *         "digest": null,
+                 *         "at": "09:00",
+                 *         "weekday": "monday",
+                 *         "timeZone": "Europe/Berlin",
+                 *         "quietHours": null,
+                 *         "urgentAtOnce": false
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SubscriptionDto"];
@@ -11143,6 +11530,26 @@ export interface operations {
                      *       "query": "entity:server tag:production",
                      *       "connections": [],
                      *       "enabled": true,
+                     *       "view": null,
+                     *       "fields": [
+                     *         "status"
+                     *       ],
+                     *       "severities": [],
+                     *       "checks": [
+                     *         "volume-unattached"
+                     *       ],
+                     *       "lateAfter": 2,
+                     *       "budget": null,
+                     *       "groupBy": "none",
+                     *       "maxLines": 20,
+                     *       "sending": {
+                     *         "digest": null,
+                     *         "at": "09:00",
+                     *         "weekday": "monday",
+                     *         "timeZone": "Europe/Berlin",
+                     *         "quietHours": null,
+                     *         "urgentAtOnce": false
+                     *       },
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "createdAt": "2026-11-01T12:00:00Z"
                      *     }
@@ -11214,7 +11621,7 @@ export interface operations {
             query?: {
                 /** @description Only of this subscription. */
                 subscription?: string;
-                state?: "pending" | "delivered" | "failed";
+                state?: "held" | "pending" | "delivered" | "failed" | "merged";
                 /** @description How many deliveries a page has at most. */
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
@@ -11238,7 +11645,8 @@ export interface operations {
                      *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "syncId": null,
-                     *           "state": "pending",
+                     *           "digestId": null,
+                     *           "state": "held",
                      *           "title": "production: 2 created, 1 gone",
                      *           "lines": [],
                      *           "attempts": 0,
@@ -11296,7 +11704,8 @@ export interface operations {
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "syncId": null,
-                     *       "state": "pending",
+                     *       "digestId": null,
+                     *       "state": "held",
                      *       "title": "production: 2 created, 1 gone",
                      *       "lines": [],
                      *       "attempts": 0,
@@ -11351,7 +11760,8 @@ export interface operations {
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "subscriptionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "syncId": null,
-                     *       "state": "pending",
+                     *       "digestId": null,
+                     *       "state": "held",
                      *       "title": "production: 2 created, 1 gone",
                      *       "lines": [],
                      *       "attempts": 0,

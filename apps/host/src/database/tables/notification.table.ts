@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
+  bigserial,
   boolean,
   index,
   integer,
@@ -39,7 +41,7 @@ export const subscription = pgTable('subscription', {
   channelId: uuid()
     .notNull()
     .references(() => channel.id, { onDelete: 'cascade' }),
-  /** `syncs` or `changes`. */
+  /** `syncs`, `changes`, `view`, `findings` or `budget`. */
   topic: text().notNull(),
   /** Which events of the topic. */
   events: text().array().notNull(),
@@ -48,6 +50,10 @@ export const subscription = pgTable('subscription', {
   /** Empty: all connections. */
   connections: uuid().array().notNull().default([]),
   enabled: boolean().notNull().default(true),
+  /** What only some topics have, when messages are sent, and how they are grouped. */
+  options: jsonb().notNull().default({}),
+  /** The name of the token that created it: its own views can be subscribed to. */
+  createdBy: text(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 
@@ -62,9 +68,35 @@ export const subscriptionMark = pgTable(
       .notNull()
       .references(() => connection.id, { onDelete: 'cascade' }),
     until: timestamp({ withTimezone: true }).notNull(),
+    /** The latest event of a finding that was examined. */
+    eventId: bigint({ mode: 'number' }),
   },
   (table) => [primaryKey({ columns: [table.subscriptionId, table.connectionId] })],
 );
+
+/** What a subscription is told once: that a task is late, or that a budget is exceeded this month. */
+export const subscriptionTold = pgTable(
+  'subscription_told',
+  {
+    subscriptionId: uuid()
+      .notNull()
+      .references(() => subscription.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.subscriptionId, table.key] })],
+);
+
+/** Connections whose findings have changed. Written in the transaction that changes them. */
+export const findingsDue = pgTable('findings_due', {
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  connectionId: uuid()
+    .notNull()
+    .references(() => connection.id, { onDelete: 'cascade' }),
+  since: timestamp({ withTimezone: true })
+    .notNull()
+    .default(sql`clock_timestamp()`),
+});
 
 /** Syncs that have ended and that subscriptions were not told about yet. Written in the transaction that ends the sync. */
 export const notificationDue = pgTable('notification_due', {
@@ -88,24 +120,31 @@ export const delivery = pgTable(
       .references(() => subscription.id, { onDelete: 'cascade' }),
     /** The sync that caused it. Null for a test. */
     runId: uuid(),
+    /** What its subscription groups by: a kind, a connection, a check. Empty: nothing. */
+    groupKey: text().notNull().default(''),
+    /** The message that this one is part of. */
+    digestId: uuid(),
     message: jsonb().notNull(),
-    /** `pending`, `delivered` or `failed`. */
+    /** `held`, `pending`, `delivered`, `failed`, or `merged` into a digest. */
     state: text().notNull().default('pending'),
     attempts: integer().notNull().default(0),
     createdAt: timestamp({ withTimezone: true })
       .notNull()
       .default(sql`clock_timestamp()`),
-    /** No attempt before it, while it is pending. During an attempt: when another worker may take it over. */
+    /** No attempt before it, while it is held or pending. During an attempt: when another worker may take it over. */
     nextAt: timestamp({ withTimezone: true }),
     deliveredAt: timestamp({ withTimezone: true }),
     /** Why the last attempt failed, and what to do. */
     error: text(),
   },
   (table) => [
-    unique('delivery_once').on(table.subscriptionId, table.runId),
+    unique('delivery_once').on(table.subscriptionId, table.runId, table.groupKey),
     index('delivery_pending')
       .on(table.subscriptionId, table.createdAt)
       .where(sql`${table.state} = 'pending'`),
+    index('delivery_held')
+      .on(table.nextAt)
+      .where(sql`${table.state} = 'held'`),
     index('delivery_by_time').on(table.createdAt, table.id),
   ],
 );

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { ChannelStore } from '../channels/channel-store.js';
 import { DeliveryError } from '../channels/channel-type.types.js';
 import { OutboundHttp } from '../channels/outbound-http.service.js';
-import type { Message } from '../messages/sync-message.js';
+import type { Message } from '../messages/report.js';
 
 /** Seconds from each failed attempt to the next; after the last one, a person decides. More than a day in all. */
 const PAUSES = [5, 30, 120, 600, 1800, 3600, 10_800, 21_600, 43_200];
@@ -48,6 +49,7 @@ export class Deliverer {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ChannelStore) private readonly channels: ChannelStore,
     @Inject(OutboundHttp) private readonly outbound: OutboundHttp,
+    @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'publicUrl'>,
   ) {}
 
   /** Sends what is due for a subscription, in order, until one fails or none is left. */
@@ -63,7 +65,7 @@ export class Deliverer {
   async #attempt({ id, channelId, message, attempts }: ClaimedDelivery): Promise<boolean> {
     try {
       const { type, settings } = await this.channels.open(channelId);
-      await type.send(settings, { id, ...message }, this.outbound);
+      await type.send(settings, { id, ...linked(message, this.config.publicUrl) }, this.outbound);
       await this.pool.query(DELIVERED, [id]);
       return true;
     } catch (error) {
@@ -77,4 +79,11 @@ export class Deliverer {
       return isFinal || pause === undefined;
     }
   }
+}
+
+/** A message with the address of the page that shows it, if the address of the console is known. */
+function linked({ link, ...message }: Message, publicUrl: string | undefined): Message {
+  if (link === undefined || publicUrl === undefined) return message;
+  const address = `${publicUrl}${link}`;
+  return { ...message, link: address, lines: [...message.lines, address], data: { ...message.data, link: address } };
 }

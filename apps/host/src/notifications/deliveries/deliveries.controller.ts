@@ -20,7 +20,7 @@ interface DeliveryRow extends DeliveryView, Record<string, unknown> {
 }
 
 const DELIVERIES = `
-select id, subscription_id as "subscriptionId", run_id as "syncId", state, message ->> 'title' as title, message -> 'lines' as lines, attempts,
+select id, subscription_id as "subscriptionId", run_id as "syncId", digest_id as "digestId", state, message ->> 'title' as title, message -> 'lines' as lines, attempts,
   created_at as "createdAt", next_at as "nextAt", delivered_at as "deliveredAt", error, ${moment('created_at')} as place
 from delivery`;
 
@@ -29,7 +29,7 @@ where ($1::uuid is null or subscription_id = $1) and ($2::text is null or state 
   and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid)) order by created_at desc, id desc limit $5`;
 
 const SEND_AGAIN = `
-update delivery set state = 'pending', attempts = 0, next_at = clock_timestamp() where id = $1 returning subscription_id as "subscriptionId"`;
+update delivery set state = 'pending', attempts = 0, next_at = clock_timestamp(), message = message - 'report' where id = $1 returning subscription_id as "subscriptionId"`;
 
 /** `/deliveries`: what was sent, and what could not be. */
 @ApiTags('notifications')

@@ -3,8 +3,11 @@ import { IsOptional, IsUUID } from 'class-validator';
 import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
 
-/** How a delivery is going: `failed` ones are not tried again unless a person sends them again. */
-const DELIVERY_STATES = ['pending', 'delivered', 'failed'] as const;
+/**
+ * How a delivery is going: `held` until its digest is due or quiet hours end, then `merged` into one message if there are
+ * several. `failed` ones are not tried again unless a person sends them again.
+ */
+const DELIVERY_STATES = ['held', 'pending', 'delivered', 'failed', 'merged'] as const;
 
 /** What `GET /deliveries` takes. */
 export class DeliveryQuery {
@@ -36,6 +39,9 @@ export class DeliveryView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The sync that caused it.' })
   readonly syncId!: string | null;
 
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The delivery that it was merged into.' })
+  readonly digestId!: string | null;
+
   @ApiProperty({ enum: DELIVERY_STATES })
   readonly state!: (typeof DELIVERY_STATES)[number];
 
@@ -51,7 +57,12 @@ export class DeliveryView {
   @ApiProperty({ type: String, format: 'date-time' })
   readonly createdAt!: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The next attempt.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The next attempt, or until when it is held.',
+  })
   readonly nextAt!: Date | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

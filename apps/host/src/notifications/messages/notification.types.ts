@@ -16,4 +16,6 @@ export interface Notification {
   readonly lines: readonly string[];
   /** The same facts for programs. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of the console: where it is shown. */
+  readonly link?: string;
 }

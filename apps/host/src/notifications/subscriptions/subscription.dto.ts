@@ -1,36 +1,77 @@
+import { CHECK_SEVERITIES, type CheckSeverity } from '@maestro/core';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsPositive,
   IsString,
   IsUUID,
   Length,
+  Matches,
+  Max,
   MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
-import { COMPARISON_TYPES } from '../../compare/comparison.dto.js';
 import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
+import { SendingDto } from '../when/sending.dto.js';
+import { type Grouping, GROUPINGS, type Topic, TOPIC_NAMES, TOPICS } from './topics.js';
 
-/**
- * What may happen to the task of a sync: it failed, was not read completely, or needs approval, unlike before; or it
- * is fine again.
- */
-export const SYNC_EVENTS = ['failed', 'incomplete', 'needs-approval', 'recovered'] as const;
+const EVENTS = [...new Set(Object.values(TOPICS).flat())];
+const EVENT_TEXT = Object.entries(TOPICS)
+  .map(([topic, events]) => `For \`${topic}\`: ${events.join(', ')}.`)
+  .join(' ');
 
-/** One of {@link SYNC_EVENTS}. */
-export type SyncEvent = (typeof SYNC_EVENTS)[number];
+/** The most resources and tasks that a message names. */
+const MOST_LINES = 100;
 
-/** What subscriptions are about, each with its events. */
-export const TOPICS = { syncs: SYNC_EVENTS, changes: COMPARISON_TYPES } as const;
+/** An amount of money for a month. */
+export class BudgetDto {
+  @ApiProperty({ example: 500 })
+  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 })
+  @IsPositive()
+  @Max(1e12)
+  readonly amount!: number;
 
-/** One of {@link TOPICS}. */
-export type Topic = keyof typeof TOPICS;
+  @ApiProperty({ example: 'USD', description: 'ISO 4217. Nothing is converted.' })
+  @Matches(/^[A-Z]{3}$/, { message: '$property must be a currency, as in "USD"' })
+  readonly currency!: string;
 
-const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
-const EVENTS = [...SYNC_EVENTS, ...COMPARISON_TYPES];
-const EVENT_TEXT = `For \`syncs\`: ${SYNC_EVENTS.join(', ')}. For \`changes\`: ${COMPARISON_TYPES.join(', ')}, as in GET /compare.`;
+  @ApiPropertyOptional({
+    type: [Number],
+    default: [100],
+    example: [80, 100],
+    description: 'Percent of the amount. Each is told once a month.',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(10)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(1000, { each: true })
+  readonly thresholds: number[] = [100];
+}
+
+function Texts(description: string, example: string): PropertyDecorator {
+  return applyDecorators(
+    ...[
+      ApiPropertyOptional({ type: [String], default: [], example: [example], description }),
+      MayBeAbsent(),
+      IsArray(),
+    ],
+    ...[ArrayMaxSize(100), ArrayUnique(), IsString({ each: true }), Length(1, 200, { each: true })],
+  );
+}
 
 /** The body of `PUT /subscriptions/{id}`, and of `POST /subscriptions`. */
 export class SubscriptionDto {
@@ -59,7 +100,7 @@ export class SubscriptionDto {
     default: '',
     maxLength: 4000,
     example: 'entity:server tag:production',
-    description: 'Of `changes`: which resources, in the query language. Empty: all.',
+    description: 'Of `changes`, `findings` and `budget`: which resources, in the query language. Empty: all.',
   })
   @MayBeAbsent()
   @IsString()
@@ -82,6 +123,78 @@ export class SubscriptionDto {
   @MayBeAbsent()
   @IsBoolean()
   readonly enabled: boolean = true;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    default: null,
+    description: 'Of `view` and `budget`: the id of a view.',
+  })
+  @ValidateIf((_body, value) => value !== undefined && value !== null)
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: '$property must be the id of a view' })
+  readonly view: string | null = null;
+
+  @Texts('Of `view`: only changes of these fields. Empty: all.', 'status')
+  readonly fields: string[] = [];
+
+  @ApiPropertyOptional({
+    enum: CHECK_SEVERITIES,
+    isArray: true,
+    default: [],
+    description: 'Of `findings`. Empty: all.',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(CHECK_SEVERITIES.length)
+  @IsOneOf(CHECK_SEVERITIES, { each: true })
+  readonly severities: CheckSeverity[] = [];
+
+  @Texts('Of `findings`: ids of checks, as in GET /checks. Empty: all.', 'volume-unattached')
+  readonly checks: string[] = [];
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 1, maximum: 100, default: 2 },
+    description:
+      'Of `syncs`: a task is late if it was not read completely for this many times the interval of its schedule.',
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly lateAfter: number = 2;
+
+  @ApiPropertyOptional({ type: BudgetDto, nullable: true, default: null, description: 'Of `budget`, which needs it.' })
+  @ValidateIf((_body, value) => value !== undefined && value !== null)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BudgetDto)
+  readonly budget: BudgetDto | null = null;
+
+  @ApiPropertyOptional({
+    enum: GROUPINGS,
+    default: 'none',
+    description: 'Each group is a message of its own. `kind` is not for syncs, `check` only for findings.',
+  })
+  @MayBeAbsent()
+  @IsOneOf(GROUPINGS)
+  readonly groupBy: Grouping = 'none';
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 1, maximum: MOST_LINES, default: 20 },
+    description: 'How many lines a message has.',
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_LINES)
+  readonly maxLines: number = 20;
+
+  @ApiPropertyOptional({ type: SendingDto, description: 'When messages are sent. Default: at once.' })
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SendingDto)
+  readonly sending: SendingDto = new SendingDto();
 }
 
 /** A subscription. */
@@ -100,4 +213,30 @@ export class SubscriptionList {
 
   @ApiProperty({ type: 'null' })
   readonly nextCursor!: null;
+}
+
+/** A message of a preview. */
+export class PreviewedMessage {
+  @ApiProperty({ example: 'production: 2 created, 1 gone' })
+  readonly title!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly lines!: readonly string[];
+
+  @ApiProperty({ enum: ['info', 'warning', 'error'] })
+  readonly severity!: 'info' | 'warning' | 'error';
+}
+
+/** What a subscription would have sent. */
+export class SubscriptionPreview {
+  @ApiProperty({ type: [PreviewedMessage] })
+  readonly items!: readonly PreviewedMessage[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the latest of these syncs ended. Null: there was none.',
+  })
+  readonly syncedAt!: Date | null;
 }

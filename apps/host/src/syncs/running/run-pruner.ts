@@ -38,7 +38,7 @@ delete from sync_run where id in (
 
 const OLD_DELIVERIES = `
 delete from delivery where id in (
-  select id from delivery where state <> 'pending' and created_at < now() - make_interval(days => $1) limit $2)`;
+  select id from delivery where state not in ('held', 'pending') and created_at < now() - make_interval(days => $1) limit $2)`;
 
 /** Removes old syncs, events and deliveries, so that years of schedules do not fill the disk. The history of resources is kept. */
 @Injectable()

@@ -5,7 +5,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
 import { queueChecks } from '../../checks/evaluation/check-queue.js';
-import { queueNotifications } from '../queue/notify-job.js';
+import { queueNotifications } from '../../outbox/notify-job.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { type SyncState } from '../../database/tables/sync.table.js';
 import { RunClaim } from './run-claim.js';

@@ -4,19 +4,25 @@ import { AuditService } from '../../access/audit/audit.service.js';
 import type { Caller } from '../../access/caller/caller.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool, type Queries } from '../../database/queries.js';
-import { invalidField, unknownId } from '../../http/problems/problem.error.js';
+import { invalidField, ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { ListFilters } from '../../inventory/listing/list-filters.js';
-import { type SubscriptionDto, type SubscriptionView, TOPICS } from './subscription.dto.js';
-
-const VIEW = `id, name, channel_id as "channelId", topic, events, query, connections, enabled, created_at as "createdAt"`;
+import { ViewStore } from '../../views/view-store.js';
+import { checkOptions } from '../subscriptions/check-options.js';
+import type { SubscriptionDto, SubscriptionView } from '../subscriptions/subscription.dto.js';
+import {
+  optionsOf,
+  SUBSCRIPTION_COLUMNS,
+  subscriptionOf,
+  type SubscriptionRow,
+  viewOf,
+} from '../subscriptions/subscription-rows.js';
 
 const WRITE = `
-insert into subscription (id, name, channel_id, topic, events, query, connections, enabled) values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict (id) do update set (name, channel_id, topic, events, query, connections, enabled)
-  = (excluded.name, excluded.channel_id, excluded.topic, excluded.events, excluded.query, excluded.connections, excluded.enabled)
-returning ${VIEW}`;
-
-type SubscriptionRow = SubscriptionView & Record<string, unknown>;
+insert into subscription (id, name, channel_id, topic, events, query, connections, enabled, options, created_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+on conflict (id) do update set (name, channel_id, topic, events, query, connections, enabled, options) = (excluded.name, excluded.channel_id,
+  excluded.topic, excluded.events, excluded.query, excluded.connections, excluded.enabled, excluded.options)
+returning ${SUBSCRIPTION_COLUMNS}`;
 
 /** Creates and changes subscriptions. */
 @Injectable()
@@ -25,18 +31,25 @@ export class SubscriptionsService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(ListFilters) private readonly filters: ListFilters,
+    @Inject(ViewStore) private readonly views: ViewStore,
   ) {}
 
   /** All subscriptions, by name. */
   async list(): Promise<readonly SubscriptionView[]> {
-    return (await this.pool.query<SubscriptionRow>(`select ${VIEW} from subscription order by name, id`)).rows;
+    const { rows } = await this.pool.query<SubscriptionRow>(
+      `select ${SUBSCRIPTION_COLUMNS} from subscription order by name, id`,
+    );
+    return rows.map((row) => viewOf(subscriptionOf(row)));
   }
 
   /** @throws ProblemError 404 for an unknown id. */
   async find(id: string, queries: Queries = this.pool): Promise<SubscriptionView> {
-    const { rows } = await queries.query<SubscriptionRow>(`select ${VIEW} from subscription where id = $1`, [id]);
+    const { rows } = await queries.query<SubscriptionRow>(
+      `select ${SUBSCRIPTION_COLUMNS} from subscription where id = $1`,
+      [id],
+    );
     if (!rows[0]) throw unknownId('subscription', id);
-    return rows[0];
+    return viewOf(subscriptionOf(rows[0]));
   }
 
   /** @throws ProblemError 400 for an unknown channel, an event of another topic, or a mistake in the query. */
@@ -65,7 +78,7 @@ export class SubscriptionsService {
     action: 'subscription.create' | 'subscription.update',
     caller: Caller | undefined,
   ): Promise<SubscriptionView> {
-    await this.#check(given);
+    await this.check(given, caller);
     const { name, channelId, topic, events, query, connections, enabled } = given;
     return inTransaction(this.pool, async (tx) => {
       const { rows } = await tx.query<SubscriptionRow>(WRITE, [
@@ -77,20 +90,23 @@ export class SubscriptionsService {
         query,
         connections,
         enabled,
+        optionsOf(given),
+        caller?.tokenName ?? null,
       ]);
       await this.audit.record({ caller, action, target: id, detail: { ...given } }, tx);
-      return rows[0]!;
+      return viewOf(subscriptionOf(rows[0]!));
     });
   }
 
-  async #check({ channelId, topic, events, query }: SubscriptionDto): Promise<void> {
-    const known: readonly string[] = TOPICS[topic];
-    const other = events.find((event) => !known.includes(event));
-    if (other !== undefined)
-      throw invalidField('events', `"${other}" is not an event of ${topic}. Its events are: ${known.join(', ')}`);
-    if (topic === 'syncs' && query !== '')
-      throw invalidField('query', 'A subscription to syncs has no query. Select connections instead');
+  /** @throws ProblemError 400 as `create`. */
+  async check(given: SubscriptionDto, caller: Caller | undefined): Promise<void> {
+    checkOptions(given);
+    const { channelId, query, view } = given;
     if (query !== '') await this.filters.complete({ query, state: 'all' }, { at: new Date().toISOString() });
+    if (view !== null)
+      await this.views.require(view, caller).catch((error: unknown) => {
+        throw error instanceof ProblemError ? invalidField('view', error.message) : error;
+      });
     const { rowCount } = await this.pool.query('select from channel where id = $1', [channelId]);
     if (rowCount === 0) throw invalidField('channelId', 'There is no such channel. Take the id from GET /channels');
   }

@@ -3,7 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
-import { SubscriptionDto, SubscriptionList, SubscriptionView } from './subscription.dto.js';
+import {
+  SubscriptionDto,
+  SubscriptionList,
+  SubscriptionPreview,
+  SubscriptionView,
+} from '../subscriptions/subscription.dto.js';
+import { SubscriptionPreviews } from './subscription-previews.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 
 /** `/subscriptions`: what is sent to channels. */
@@ -11,7 +17,10 @@ import { SubscriptionsService } from './subscriptions.service.js';
 @RequireRole('operator')
 @Controller('subscriptions')
 export class SubscriptionsController {
-  constructor(@Inject(SubscriptionsService) private readonly subscriptions: SubscriptionsService) {}
+  constructor(
+    @Inject(SubscriptionsService) private readonly subscriptions: SubscriptionsService,
+    @Inject(SubscriptionPreviews) private readonly previews: SubscriptionPreviews,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Lists the subscriptions', description: 'By name.' })
@@ -23,11 +32,23 @@ export class SubscriptionsController {
   @Post()
   @ApiOperation({
     summary: 'Creates a subscription',
-    description: 'At most one message is sent per sync, however much it has changed.',
+    description: 'A sync makes at most one message for each group, however much it has changed.',
   })
   @ApiCreatedResponse({ type: SubscriptionView })
   create(@Body() body: SubscriptionDto, @CurrentCaller() caller: Caller | undefined): Promise<SubscriptionView> {
     return this.subscriptions.create(body, caller);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @ApiProblems('took-too-long')
+  @ApiOperation({
+    summary: 'Shows what a subscription would have sent',
+    description: 'Over the last sync of each connection that it selects, as if it had existed. Nothing is sent.',
+  })
+  @ApiOkResponse({ type: SubscriptionPreview })
+  preview(@Body() body: SubscriptionDto, @CurrentCaller() caller: Caller | undefined): Promise<SubscriptionPreview> {
+    return this.previews.preview(body, caller);
   }
 
   @Get(':id')
