@@ -4,6 +4,7 @@ import { runMigrations as makeQueue } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js';
+import { MAKE_SCOPED_TABLES } from '../src/database/scoped-tables.sql.js';
 
 /** A separate migrated database. */
 export interface TestDatabase {
@@ -30,7 +31,7 @@ export interface DatabaseTemplate {
 export const SCHEMA_TEMPLATE: DatabaseTemplate = {
   get name() {
     const hashes = readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ hash }) => hash);
-    return `maestro_template_${shortHash(hashes.join())}`;
+    return `maestro_template_${shortHash([...hashes, MAKE_SCOPED_TABLES].join())}`;
   },
   fill: async (url) => {
     await runMigrations(url);

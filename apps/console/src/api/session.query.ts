@@ -10,14 +10,18 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-type Role = Schemas['SignedInDto']['role'];
+type Role = Schemas['ConnectionRoleDto']['role'];
 
 /** Ordered from least to most privileged. */
-const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
+const ROLES: readonly string[] = ['viewer', 'operator', 'admin'];
 
-/** Whether the signed-in token has at least a role. Pages hide actions that are not permitted; the host enforces it regardless. */
-export function useCan(role: Role): boolean {
+/**
+ * Whether the signed-in token has at least a role, for all connections or for one. Pages hide actions that are not
+ * permitted; the host enforces it regardless.
+ */
+export function useCan(role: Role, connectionId?: string): boolean {
   const { data } = useQuery(sessionQuery);
-  const own = data?.signedIn?.role;
-  return own !== undefined && ROLES.indexOf(own) >= ROLES.indexOf(role);
+  const { role: everywhere = '', connections = [] } = data?.signedIn ?? {};
+  const own = connections.filter((each) => each.connectionId === connectionId).map((each) => each.role);
+  return [everywhere, ...own].some((each) => ROLES.indexOf(each) >= ROLES.indexOf(role));
 }

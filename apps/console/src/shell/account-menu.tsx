@@ -23,7 +23,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          Signed in as {signedIn.role}
+          Signed in as {signedIn.role === 'limited' ? 'user of some connections' : signedIn.role}
           {data.demo && ', in the demo'}
         </Menu.Label>
         <Menu.Item leftSection={<LogOut aria-hidden size={18} />} onClick={() => signOut.mutate()}>

@@ -184,7 +184,7 @@ describe('AccessModule', () => {
     expect(listed.body.items.map(({ name }: { name: string }) => name)).toEqual([admin.token, 'nightly']);
     expect(listed.body.nextCursor).toBeNull();
     expect(Object.keys(listed.body.items[1]).sort()).toEqual(
-      ['createdAt', 'expiresAt', 'feed', 'id', 'lastUsedAt', 'name', 'revokedAt', 'role'].sort(),
+      ['connections', 'createdAt', 'expiresAt', 'feed', 'id', 'lastUsedAt', 'name', 'revokedAt', 'role'].sort(),
     );
     expect(listed.text).not.toContain(BearerToken.hash(created.body.token));
   });

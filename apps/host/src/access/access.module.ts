@@ -7,6 +7,7 @@ import { CallersModule } from './callers.module.js';
 import { FailedLoginLimit } from './guard/failed-login-limit.js';
 import { FailedLoginLog } from './guard/failed-login-log.js';
 import { FirstToken } from './tokens/first-token.service.js';
+import { RequestScope } from './guard/request-scope.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './guard/session-cookie.js';
 import { SessionStore } from './session/session-store.js';
@@ -23,6 +24,7 @@ import { TokensController } from './tokens/tokens.controller.js';
     FailedLoginLimit,
     FailedLoginLog,
     FirstToken,
+    RequestScope,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [CallersModule, FirstToken],

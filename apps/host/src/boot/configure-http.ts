@@ -1,6 +1,7 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Logger } from 'pino';
 import { type HostConfig } from '../config/host-config.types.js';
+import { scopeRequests } from '../access/guard/request-scope.js';
 import { builtConsole, consoleRoutes } from '../web/console-routes.js';
 import { servedBelow, setGlobalPrefix } from '../http/requests/base-path.js';
 import { BodyReader } from '../http/requests/body-reader.js';
@@ -47,6 +48,7 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig, l
   app.use(servedBelow(basePath), createRequestLogging(logger), securityHeaders(), keepOutOfCaches);
   if (demo) app.use(loopbackOnly);
   if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
+  app.use(scopeRequests);
   setGlobalPrefix(app);
   // Guards of modules are already registered, so this one runs after them.
   app.useGlobalGuards(new BodyReader());

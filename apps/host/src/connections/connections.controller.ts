@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, 
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { RoleOnConnectionOf } from '../access/guard/request-scope.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { unknownId } from '../http/problems/problem.error.js';
 import { IdParam } from '../http/requests/request-decorators.js';
@@ -109,6 +110,7 @@ export class ConnectionsController {
   })
   @ApiProblems('removed-connection')
   @RequireRole('admin')
+  @RoleOnConnectionOf('connection')
   @ApiOkResponse({ type: ConnectionView })
   update(
     @IdParam('connection') id: string,
@@ -125,6 +127,7 @@ export class ConnectionsController {
       'Removes the credential and, unless its inventory is to be kept, everything that was read with it. Its syncs are cancelled.',
   })
   @RequireRole('admin')
+  @RoleOnConnectionOf('connection')
   @HttpCode(204)
   remove(
     @IdParam('connection') id: string,
@@ -150,6 +153,7 @@ export class ConnectionsController {
     'too-many-rejected-credentials',
   )
   @RequireRole('admin')
+  @RoleOnConnectionOf('connection')
   @HttpCode(204)
   @ApiBody(CREDENTIAL)
   replaceCredentials(
@@ -168,6 +172,7 @@ export class ConnectionsController {
   })
   @ApiProblems('account-already-connected', 'connection-cannot-be-opened', 'removed-connection')
   @RequireRole('operator')
+  @RoleOnConnectionOf('connection')
   @HttpCode(200)
   @ApiOkResponse({ type: Verification })
   verify(@IdParam('connection') id: string, @Res({ passthrough: true }) response: Response): Promise<Verification> {

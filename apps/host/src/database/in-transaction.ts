@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { scopeStatement } from './reading-scope.js';
 import { timeLimits } from './time-limits.js';
 
 /** A suspended or disconnected process must not hold its locks for long, because others wait for them. */
@@ -13,7 +14,7 @@ const begin = (): string => {
 /** What is done within a transaction. */
 type Work<Result> = (client: PoolClient) => Promise<Result>;
 
-/** Runs work in one transaction, within the time limits of its kind. */
+/** Runs work in one transaction, within the time limits of its kind and the reading scope of its caller. */
 export const inTransaction = <Result>(pool: Pool, work: Work<Result>): Promise<Result> => transact(pool, begin(), work);
 
 /**
@@ -27,7 +28,8 @@ async function transact<Result>(pool: Pool, begin: string, work: Work<Result>): 
   const client = await pool.connect();
   let isUsable = true;
   try {
-    await client.query(begin);
+    const limit = scopeStatement();
+    await client.query(limit === undefined ? begin : `${begin}; ${limit}`);
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { BootError, sayWaiting } from '../startup/boot-step.js';
 import { detachViews } from './detach-views.js';
+import { dropScopedTables, ensureScopedTables } from './scoped-tables.js';
 import {
   noticeMigrations,
   type TellMigration,
@@ -66,12 +67,16 @@ export async function runMigrations(
     const work = takeLock(client, waitMs);
     await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
     const pending = await pendingMigrations(client, folder);
-    if (pending.migrations.length === 0) return;
-    const told = pending.isNew ? undefined : tell;
+    // Another folder is that of an older version, whose tables are others.
+    const ensureScope = async (): Promise<void> => (folder === MIGRATIONS ? ensureScopedTables(client) : undefined);
     await client.query(`set lock_timeout = ${limits.lockMs}; set statement_timeout = ${limits.statementMs}`);
+    if (pending.migrations.length === 0) return await ensureScope();
+    const told = pending.isNew ? undefined : tell;
+    await dropScopedTables(client);
     await migrateAroundViews(client, folder, told && { pending, tell: told }).catch((error: unknown) => {
       throw heldUp(error, limits);
     });
+    await ensureScope();
     told?.({ migrated: pending.migrations.length });
   } finally {
     await client.end();

@@ -7,6 +7,7 @@ import { runMigrations } from './migrations-runner.js';
 import { embeddedHome } from './embedded/cluster-layout.js';
 import { ServerLease } from './embedded/server-lease.js';
 import { limitPool } from './limited-pool.js';
+import { scopePool } from './scoped-pool.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sayWaiting } from '../startup/boot-step.js';
 
@@ -86,6 +87,7 @@ export async function openDatabase({
   // The same for a connection in use, whose query fails with an error.
   pool.on('connect', (client) => client.on('error', () => undefined));
   limitPool(pool);
+  scopePool(pool);
   const close = async () => {
     if (!OPEN.delete(opened)) return;
     await pool.end();

@@ -2,15 +2,17 @@ import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { RequireRole } from '../access/caller/caller.js';
+import { ForAllConnections } from '../access/guard/request-scope.js';
 import { HostMetrics } from './host-metrics.js';
 
 /**
- * `/metrics`, for Prometheus. It needs a token like any other route (the role `viewer` is enough; in Prometheus,
+ * `/metrics`, for Prometheus. It needs a token like any other route (the role `viewer` for all connections is enough; in Prometheus,
  * `authorization: {credentials_file}`), even on the loopback address, because behind a proxy on the same machine every
  * request seems to come from there.
  */
 @ApiTags('operations')
 @RequireRole('viewer')
+@ForAllConnections()
 @Controller('metrics')
 export class MetricsController {
   constructor(@Inject(HostMetrics) private readonly metrics: HostMetrics) {}

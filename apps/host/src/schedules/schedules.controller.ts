@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, ApiProperty, ApiOperation } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { RoleOnConnectionOf } from '../access/guard/request-scope.js';
 import { IdParam } from '../http/requests/request-decorators.js';
 import { ScheduleChangeDto, ScheduleDto, ScheduleView } from '../timing/schedule.dto.js';
 import { SchedulesService } from './schedules.service.js';
@@ -41,6 +42,7 @@ export class SchedulesController {
   })
   @ApiProblems('removed-connection')
   @RequireRole('operator')
+  @RoleOnConnectionOf('connection')
   @ApiOkResponse({ type: ScheduleList })
   async changeAll(
     @IdParam('connection') id: string,
@@ -57,6 +59,7 @@ export class SchedulesController {
   })
   @ApiProblems('unknown-task', 'removed-connection')
   @RequireRole('operator')
+  @RoleOnConnectionOf('connection')
   @ApiOkResponse({ type: ScheduleView })
   set(
     @IdParam('connection') id: string,
@@ -74,6 +77,7 @@ export class SchedulesController {
   })
   @ApiProblems('unknown-task', 'removed-connection')
   @RequireRole('operator')
+  @RoleOnConnectionOf('connection')
   @ApiOkResponse({ type: ScheduleView })
   change(
     @IdParam('connection') id: string,

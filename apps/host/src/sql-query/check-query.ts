@@ -30,7 +30,7 @@ type Tree = Readonly<Record<string, unknown>>;
  */
 export async function checkQuery(query: string): Promise<void> {
   requireModest(query);
-  const statements = await parsed(query);
+  const statements = await parseQuery(query);
   const [{ stmt } = {}] = statements;
   if (stmt === undefined) throw new RefusedQueryError('The query is empty. Write a SELECT.');
   if (statements.length > 1)
@@ -54,7 +54,8 @@ function requireModest(query: string): void {
   }
 }
 
-async function parsed(query: string): Promise<readonly { readonly stmt?: Tree }[]> {
+/** Parses a query as PostgreSQL does. Throws a {@link RefusedQueryError} if that fails. */
+export async function parseQuery(query: string): Promise<readonly { readonly stmt?: Tree }[]> {
   const { hasSqlDetails, parse } = await import('libpg-query');
   try {
     const { stmts = [] } = (await parse(query)) as { readonly stmts?: readonly { readonly stmt?: Tree }[] };

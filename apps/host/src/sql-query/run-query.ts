@@ -38,9 +38,14 @@ export const positionInQuery = (position: string | undefined): number | undefine
  * Runs a checked query as the reader, in a read-only transaction and through a cursor, so that no more rows are computed than are
  * returned. The connection is closed afterwards: whatever a query could do to its session ends with it.
  *
+ * @param begin SQL at the start of the transaction.
  * @param signal ends the query.
  */
-export async function runQuery(pool: Pool, query: string, limit: number, signal?: AbortSignal): Promise<QueryOutcome> {
+export async function runQuery(
+  pool: Pool,
+  { query, limit, begin }: { readonly query: string; readonly limit: number; readonly begin?: string },
+  signal?: AbortSignal,
+): Promise<QueryOutcome> {
   const client = await pool.connect();
   const stop = limitBytes(client);
   const cancel = (): void => void socketOf(client).destroy(new CancelledQueryError('Nobody waits for the query.'));
@@ -52,6 +57,7 @@ export async function runQuery(pool: Pool, query: string, limit: number, signal?
     await client.query(
       `begin read only; set local statement_timeout = ${LONGEST_MS}; set local standard_conforming_strings = on; set local time zone 'UTC'`,
     );
+    if (begin !== undefined) await client.query(begin);
     // The extended protocol takes one statement only.
     await client.query({ text: DECLARE + query, queryMode: 'extended' } as QueryConfig);
     return await fetchRows(client, limit);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit/audit.service.js';
 import { accessProblem } from '../access/caller/access-problems.js';
 import { type Caller } from '../access/caller/caller.js';
+import { isEverywhere } from '../access/caller/connection-roles.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { sql } from '../database/sql.js';
@@ -78,5 +79,5 @@ export class SavedSqlService {
 }
 
 function demandOperator(caller: Caller): void {
-  if (caller.role === 'viewer') throw accessProblem.forbidden('operator', caller);
+  if (!isEverywhere(caller, 'operator')) throw accessProblem.forbidden('operator', caller);
 }

@@ -1,12 +1,16 @@
+import { SQL_SCHEMA } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import { AuditService } from '../access/audit/audit.service.js';
 import { type Caller } from '../access/caller/caller.js';
 import { isDatabaseOutage, isFullDisk } from '../database/database-errors.js';
+import { connectionsSetting, readingScope } from '../database/reading-scope.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { SQL_QUERIES_AT_ONCE, SqlReader } from '../sql-views/sql-reader.service.js';
+import { SCOPED_VIEWS } from '../sql-views/renew-scoped-views.js';
 import { checkQuery, RefusedQueryError } from './check-query.js';
 import { positionInQuery, type QueryOutcome, ResultTooLargeError, runQuery } from './run-query.js';
+import { scopedQuery } from './scoped-query.js';
 import { type SqlQueryDto } from './sql-query.dto.js';
 
 /** Characters of a query that the audit keeps. */
@@ -49,13 +53,21 @@ export class SqlQueryService {
         detail: { query: auditedText(query), limit },
       });
       await checkQuery(query);
-      return await runQuery(pool, query, limit, signal);
+      return await runQuery(pool, { ...(await withinScope(query)), limit }, signal);
     } catch (error) {
       throw signal?.aborted ? new ProblemError('invalid-sql', 'The query was cancelled.') : (problemOf(error) ?? error);
     } finally {
       this.#running -= 1;
     }
   }
+}
+
+/** A query as it runs for its caller: over all connections, or over those in the scope of the request. */
+async function withinScope(query: string): Promise<{ readonly query: string; readonly begin?: string }> {
+  const scope = readingScope();
+  if (scope === 'everything') return { query };
+  const begin = `set local search_path = ${SCOPED_VIEWS}; ${connectionsSetting(scope)}`;
+  return { query: await scopedQuery(query), begin };
 }
 
 /** Without null characters, which the database cannot store. */
@@ -71,5 +83,7 @@ function problemOf(error: unknown): ProblemError | undefined {
   if (error.code === CANCELED)
     return new ProblemError('took-too-long', 'The query did not finish within 10 seconds. Read fewer rows.');
   if (isDatabaseOutage(error) || isFullDisk(error)) return undefined;
-  return new ProblemError('invalid-sql', `PostgreSQL: ${error.message}`, { position: positionInQuery(error.position) });
+  return new ProblemError('invalid-sql', `PostgreSQL: ${error.message.replaceAll(SCOPED_VIEWS, SQL_SCHEMA)}`, {
+    position: positionInQuery(error.position),
+  });
 }

@@ -220,11 +220,10 @@ describe('POST /sql', () => {
 
     expect(who).toEqual({ session_user: role, current_user: role });
     const pool = new Pool({ connectionString: readerUrl({ url: test.url, role }), max: 1 });
-    await expect(runQuery(pool, 'select 1; commit', 10)).rejects.toThrow('cannot insert multiple commands');
-    await expect(runQuery(pool, 'select 1) x; --', 10)).rejects.toThrow('syntax error');
-    await expect(runQuery(pool, 'with x as (delete from resource returning 1) select 1', 10)).rejects.toThrow(
-      /data-modifying/,
-    );
+    const ran = (query: string) => runQuery(pool, { query, limit: 10 });
+    await expect(ran('select 1; commit')).rejects.toThrow('cannot insert multiple commands');
+    await expect(ran('select 1) x; --')).rejects.toThrow('syntax error');
+    await expect(ran('with x as (delete from resource returning 1) select 1')).rejects.toThrow(/data-modifying/);
     await pool.end();
     expect([positionInQuery('40'), positionInQuery(undefined)]).toEqual([4, undefined]);
   });

@@ -5,6 +5,7 @@ import { inTransaction } from '../database/in-transaction.js';
 import { MIGRATION_LOCK } from '../database/migrations-runner.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView } from './held-views.sql.js';
+import { SCOPED_VIEWS } from './renew-scoped-views.js';
 import { viewName } from './view-definition.sql.js';
 
 /** Why there is no reader, and what to do. */
@@ -115,6 +116,13 @@ async function grantViews(client: PoolClient, role: string): Promise<void> {
   await client.query(
     `grant usage on schema "${SQL_SCHEMA}" to ${name}; grant select on ${rows.map((view) => viewName(view.name)).join(', ')} to ${name}`,
   );
+  const { rows: scoped } = await client.query<{ exists: boolean }>('select to_regnamespace($1) is not null as exists', [
+    SCOPED_VIEWS,
+  ]);
+  if (scoped[0]?.exists)
+    await client.query(
+      `grant usage on schema ${SCOPED_VIEWS} to ${name}; grant select on all tables in schema ${SCOPED_VIEWS} to ${name}`,
+    );
 }
 
 /** On a server of its own, the host takes from everybody what no reader needs. It is a superuser there. */

@@ -52,7 +52,7 @@ export async function renewViews(
   { keepOthers = false, lockMs = LOCK_MS, whole = [] }: RenewalOptions = {},
 ): Promise<Renewal | undefined> {
   const before = await schemaState(pool);
-  const definitions = [...views.map((view) => viewDefinition(view, sqlDialect(before.version))), ...whole];
+  const definitions = allDefinitions(views, whole, before.version);
   const note = noteOf(definitions, keepOthers);
   const isCurrent = (state: SchemaState): boolean =>
     state.note === note && definitions.every(({ name }) => state.views.includes(name));
@@ -71,8 +71,16 @@ export async function renewViews(
   );
 }
 
-async function schemaState(client: Pool | PoolClient): Promise<SchemaState> {
-  const { rows } = await client.query<SchemaState>(SCHEMA_STATE, [SQL_SCHEMA]);
+/** The definitions of all views, for a version of PostgreSQL. */
+export const allDefinitions = (
+  views: readonly SqlView[],
+  whole: readonly ViewDefinition[],
+  version: number,
+): readonly ViewDefinition[] => [...views.map((view) => viewDefinition(view, sqlDialect(version))), ...whole];
+
+/** The {@link SchemaState} of the schema of the views, or of another one. */
+export async function schemaState(client: Pool | PoolClient, schema: string = SQL_SCHEMA): Promise<SchemaState> {
+  const { rows } = await client.query<SchemaState>(SCHEMA_STATE, [schema]);
   return rows[0] ?? { version: 0, note: null, views: [] };
 }
 
@@ -138,7 +146,7 @@ function statementsFor(definition: ViewDefinition, held: HeldView | undefined): 
 }
 
 /** Runs statements atomically. Returns the error if they fail. */
-async function problemWith(client: PoolClient, statements: string): Promise<string | undefined> {
+export async function problemWith(client: PoolClient, statements: string): Promise<string | undefined> {
   await client.query('savepoint one_view');
   try {
     await client.query(statements);

@@ -4,6 +4,7 @@ import { sayWaiting } from '../startup/boot-step.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { SqlReader } from './sql-reader.service.js';
+import { renewScopedViews } from './renew-scoped-views.js';
 import { renewViews } from './renew-views.js';
 import { WHOLE_VIEWS } from './whole-views.sql.js';
 
@@ -33,6 +34,8 @@ export class SqlViews implements OnApplicationBootstrap {
     // A plugin that failed to load may load next time, so its views are kept.
     const keepOthers = this.registry.refused().length > 0;
     const renewal = await renewViews(this.pool, views, { keepOthers, whole: WHOLE_VIEWS });
+    const scoped = await renewScopedViews(this.pool, views, WHOLE_VIEWS);
+    if (scoped.length > 0) this.#logger.warn({ problems: scoped, msg: 'Some SQL views could not be renewed' });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;
     this.#logger.log({ made: made.length, dropped, msg: 'The SQL views were renewed' });

@@ -42,7 +42,13 @@ export interface ViewDefinition {
   readonly from: string;
   readonly comment: string;
   /** A function that returns rows of the view, which depends on it. */
-  readonly reader?: { readonly make: string; readonly drop: string };
+  readonly reader?: { readonly make: (schema: string) => string; readonly drop: string };
+}
+
+/** Where a view is created, and its options there. */
+interface ViewPlace {
+  readonly schema?: string;
+  readonly options?: string;
 }
 
 /** The SQL definition of a view. Joins are outer joins on unique keys, so that the planner can remove unused ones. */
@@ -76,30 +82,33 @@ function fieldValue({ path, type, measured }: SqlFieldColumn, dialect: SqlDialec
  * The statements that create a view, or replace it with its existing columns followed by new ones, and comment on it.
  *
  * @param order names of the first columns.
+ * @param place another schema, and options of the view there.
  */
 export function makeView(
   { name, columns, from, comment, reader }: ViewDefinition,
   order: readonly string[] = [],
+  { schema = SQL_SCHEMA, options = '' }: ViewPlace = {},
 ): string {
   const isFirst = ({ name: column }: SqlColumn): boolean => order.includes(column);
   const ordered = [
     ...columns.filter(isFirst).sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
     ...columns.filter((column) => !isFirst(column)),
   ];
-  const view = viewName(name);
+  const view = viewName(name, schema);
   const values = ordered.map((column) => `${column.value} as ${escapeIdentifier(column.name)}`);
   return [
-    `create or replace view ${view} as select ${values.join(', ')} ${from}`,
+    `create or replace view ${view} ${options} as select ${values.join(', ')} ${from}`,
     `comment on view ${view} is ${literal(comment)}`,
     ...columns.map(
       (column) => `comment on column ${view}.${escapeIdentifier(column.name)} is ${literal(column.comment)}`,
     ),
-    ...(reader ? [reader.make] : []),
+    ...(reader ? [reader.make(schema)] : []),
   ].join(';\n');
 }
 
 /** The qualified name of a view. */
-export const viewName = (name: string): string => `${escapeIdentifier(SQL_SCHEMA)}.${escapeIdentifier(name)}`;
+export const viewName = (name: string, schema: string = SQL_SCHEMA): string =>
+  `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
 
 /** A plugin's text as a literal, without characters that PostgreSQL cannot store. */
 const literal = (text: string): string => escapeLiteral(storableText(text));

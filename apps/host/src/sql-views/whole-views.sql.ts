@@ -206,9 +206,11 @@ const STATE_COLUMNS =
  * runs as its caller, so that the planner merges it into the query.
  */
 const RESOURCE_AT = {
-  make: `create or replace function inventory.resource_at(moment timestamptz) returns setof inventory.resource_state language sql stable parallel safe
-      as 'select * from inventory.resource_state as s where s.valid_from <= moment and (s.valid_to is null or s.valid_to > moment)';
-    comment on function inventory.resource_at(timestamptz) is 'The resources that existed at a moment, as they were.'`,
+  make: (
+    schema: string,
+  ) => `create or replace function ${schema}.resource_at(moment timestamptz) returns setof ${schema}.resource_state language sql stable parallel safe
+      as 'select * from ${schema}.resource_state as s where s.valid_from <= moment and (s.valid_to is null or s.valid_to > moment)';
+    comment on function ${schema}.resource_at(timestamptz) is 'The resources that existed at a moment, as they were.'`,
   drop: 'drop function if exists inventory.resource_at(timestamptz)',
 };
 

@@ -2,6 +2,7 @@ import { viewsOf, type ViewChart, type ViewDefinition } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type Caller } from '../access/caller/caller.js';
+import { isEverywhere } from '../access/caller/connection-roles.js';
 import { POOL, type Pool, type Queries } from '../database/queries.js';
 import { unknownView } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -77,7 +78,7 @@ export class ViewStore {
 
 /** Who may change a view: its owner while it is not shared, and operators and admins once it is. */
 export const mayChange = ({ shared }: Pick<ViewRow, 'shared'>, caller: Caller | undefined): boolean =>
-  !shared || (caller !== undefined && caller.role !== 'viewer');
+  !shared || (caller !== undefined && isEverywhere(caller, 'operator'));
 
 /** A saved view as a caller sees it. */
 export function viewOf(row: ViewRow, caller: Caller | undefined): ViewDto {

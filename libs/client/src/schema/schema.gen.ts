@@ -19,7 +19,7 @@ export interface paths {
         put?: never;
         /**
          * Create a token
-         * @description The response is the only one that contains the token. A token may expire, and has one of the roles viewer, operator and admin.
+         * @description The response is the only one that contains the token. A token may expire, and has one of the roles viewer, operator and admin, for all connections or for some.
          */
         post: operations["TokensController_create"];
         delete?: never;
@@ -1700,6 +1700,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ConnectionRoleDto: {
+            /** Format: uuid */
+            connectionId: string;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+        };
         TokenFeedDto: {
             /**
              * @description As in the path of the feed.
@@ -1717,10 +1723,12 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description `feed`: it only reads its `feed`.
+             * @description For all connections. `limited`: it has none but those in `connections`. `feed`: it only reads its `feed`.
              * @enum {string}
              */
-            role: "feed" | "viewer" | "operator" | "admin";
+            role: "feed" | "limited" | "viewer" | "operator" | "admin";
+            /** @description Further roles for some connections. Empty: none. */
+            connections: components["schemas"]["ConnectionRoleDto"][];
             /** @description Null unless the role is `feed`. */
             feed: components["schemas"]["TokenFeedDto"] | null;
             /** Format: date-time */
@@ -1747,18 +1755,25 @@ export interface components {
              * @description Absent: the token does not expire.
              */
             expiresAt?: string;
-            /** @enum {string} */
-            role: "viewer" | "operator" | "admin";
+            /**
+             * @description For all connections. `limited`: only the roles in `connections`.
+             * @enum {string}
+             */
+            role: "limited" | "viewer" | "operator" | "admin";
+            /** @description Roles for some connections, besides the role for all. Required for the role `limited`. */
+            connections?: components["schemas"]["ConnectionRoleDto"][];
         };
         NewTokenDto: {
             /** Format: uuid */
             id: string;
             name: string;
             /**
-             * @description `feed`: it only reads its `feed`.
+             * @description For all connections. `limited`: it has none but those in `connections`. `feed`: it only reads its `feed`.
              * @enum {string}
              */
-            role: "feed" | "viewer" | "operator" | "admin";
+            role: "feed" | "limited" | "viewer" | "operator" | "admin";
+            /** @description Further roles for some connections. Empty: none. */
+            connections: components["schemas"]["ConnectionRoleDto"][];
             /** @description Null unless the role is `feed`. */
             feed: components["schemas"]["TokenFeedDto"] | null;
             /** Format: date-time */
@@ -1784,8 +1799,13 @@ export interface components {
              * @example admin
              */
             name: string;
-            /** @enum {string} */
-            role: "viewer" | "operator" | "admin";
+            /**
+             * @description For all connections. `limited`: none but those in `connections`.
+             * @enum {string}
+             */
+            role: "limited" | "viewer" | "operator" | "admin";
+            /** @description Further roles for some connections. */
+            connections: components["schemas"]["ConnectionRoleDto"][];
             /**
              * Format: date-time
              * @description When the session or the token ends; null for a token that does not expire.
@@ -4604,6 +4624,12 @@ export interface operations {
                      *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "name": "…",
                      *           "role": "feed",
+                     *           "connections": [
+                     *             {
+                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "role": "viewer"
+                     *             }
+                     *           ],
                      *           "feed": {
                      *             "format": "prometheus",
                      *             "query": "port=9100&tag=env%3Aproduction"
@@ -4654,7 +4680,13 @@ export interface operations {
                  * @example {
                  *       "name": "nightly report",
                  *       "expiresAt": "2026-11-01T12:00:00Z",
-                 *       "role": "viewer"
+                 *       "role": "limited",
+                 *       "connections": [
+                 *         {
+                 *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *           "role": "viewer"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["CreateTokenDto"];
@@ -4671,6 +4703,12 @@ export interface operations {
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "name": "…",
                      *       "role": "feed",
+                     *       "connections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
                      *       "feed": {
                      *         "format": "prometheus",
                      *         "query": "port=9100&tag=env%3Aproduction"
@@ -4762,7 +4800,13 @@ export interface operations {
                      * @example {
                      *       "signedIn": {
                      *         "name": "admin",
-                     *         "role": "viewer",
+                     *         "role": "limited",
+                     *         "connections": [
+                     *           {
+                     *             "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "role": "viewer"
+                     *           }
+                     *         ],
                      *         "expiresAt": null
                      *       },
                      *       "demo": true
@@ -9788,6 +9832,12 @@ export interface operations {
                      *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "name": "…",
                      *       "role": "feed",
+                     *       "connections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
                      *       "feed": {
                      *         "format": "prometheus",
                      *         "query": "port=9100&tag=env%3Aproduction"

@@ -77,7 +77,7 @@ export function FindingEntry(props: {
 /** Mutes the finding, or ends its mute. Nothing for viewers, and for what is resolved. */
 function MuteButton({ finding }: { readonly finding: Schemas['Finding'] }) {
   const queryClient = useQueryClient();
-  const canMute = useCan('operator');
+  const canMute = useCan('operator', finding.connectionId);
   const [isAsking, setAsking] = useState(false);
   const unmute = useMutation({
     mutationFn: () => unwrap(api.POST('/api/v1/findings/{id}/unmute', { params: { path: { id: finding.id } } })),

@@ -7,6 +7,7 @@ import { unwrap } from '../../api/api-problem';
 import { Dialog } from '../../components/page/dialog';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';
+import { ConnectionsInput, RoleSelect } from './connection-roles';
 import { tokensQuery } from './settings.query';
 
 /** Lifetimes of new tokens, in days or unlimited. */
@@ -26,9 +27,19 @@ const DAY_MS = 86_400_000;
 export const expiryOf = (lifetime: Lifetime, now: number): Pick<Schemas['CreateTokenDto'], 'expiresAt'> =>
   lifetime === 'never' ? {} : { expiresAt: new Date(now + Number(lifetime) * DAY_MS).toISOString() };
 
+/** A role for all connections, or for some of them. */
+export const rightsOf = (
+  role: Schemas['ConnectionRoleDto']['role'],
+  connections: readonly string[],
+): Pick<Schemas['CreateTokenDto'], 'role' | 'connections'> =>
+  connections.length === 0
+    ? { role }
+    : { role: 'limited', connections: connections.map((connectionId) => ({ connectionId, role })) };
+
 interface Draft {
   readonly name: string;
-  readonly role: Schemas['CreateTokenDto']['role'];
+  readonly role: Schemas['ConnectionRoleDto']['role'];
+  readonly connections: string[];
   readonly lifetime: Lifetime;
 }
 
@@ -36,14 +47,17 @@ interface Draft {
 export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const queryClient = useQueryClient();
   const form = useForm<Draft>({
-    initialValues: { name: '', role: 'viewer', lifetime: '90' },
+    initialValues: { name: '', role: 'viewer', connections: [], lifetime: '90' },
     validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
   });
   const create = useMutation({
-    mutationFn: ({ name, role, lifetime }: Draft) =>
-      unwrap(api.POST('/api/v1/tokens', { body: { name: name.trim(), role, ...expiryOf(lifetime, Date.now()) } })),
+    mutationFn: ({ name, role, connections, lifetime }: Draft) => {
+      const rights = rightsOf(role, connections);
+      const body = { name: name.trim(), ...rights, ...expiryOf(lifetime, Date.now()) };
+      return unwrap(api.POST('/api/v1/tokens', { body }));
+    },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
-    onError: (error) => form.setErrors(fieldErrors(error, ['name', 'role'])),
+    onError: (error) => form.setErrors(fieldErrors(error, ['name', 'role', 'connections'])),
   });
   if (create.data)
     return (
@@ -63,15 +77,11 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
             data-autofocus
             {...form.getInputProps('name')}
           />
-          <Select
-            label="Role"
-            allowDeselect={false}
-            data={[
-              { value: 'viewer', label: 'Viewer: read only' },
-              { value: 'operator', label: 'Operator: also syncs and schedules' },
-              { value: 'admin', label: 'Admin: full access' },
-            ]}
-            {...form.getInputProps('role')}
+          <RoleSelect {...form.getInputProps('role')} />
+          <ConnectionsInput
+            value={form.values.connections}
+            onChange={(ids) => form.setFieldValue('connections', ids)}
+            error={form.errors['connections']}
           />
           <Select label="Expires" allowDeselect={false} data={LIFETIMES} {...form.getInputProps('lifetime')} />
           {create.error && <ProblemAlert error={create.error} />}

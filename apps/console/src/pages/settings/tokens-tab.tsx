@@ -8,6 +8,7 @@ import { type Column } from '../../components/table/use-table';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { StateBadge } from '../../components/labels/state-badge';
 import { TimeAgo } from '../../components/labels/time-ago';
+import { ConnectionRoles } from './connection-roles';
 import { tokensQuery } from './settings.query';
 import { api } from '../../api/client';
 
@@ -40,7 +41,8 @@ const COLUMNS: readonly Column<Token>[] = [
 ];
 
 /** The role, and what the token of a feed reads. */
-function Role({ token: { role, feed } }: { readonly token: Token }) {
+function Role({ token: { role, feed, connections } }: { readonly token: Token }) {
+  if (connections.length > 0) return <ConnectionRoles role={role} connections={connections} />;
   if (feed === null) return role;
   return (
     <>
@@ -62,7 +64,8 @@ export function TokensTab() {
       <Group justify="space-between" align="flex-start">
         <Text size="sm" c="dimmed" maw="70ch">
           Tokens give access to the API and this console. Viewers can read; operators can also start syncs and change
-          schedules; admins can do everything. The token of a feed reads that feed only.
+          schedules; admins can do everything. A role is for all connections or for some. The token of a feed reads that
+          feed only.
         </Text>
         <Button onClick={open}>New token</Button>
       </Group>

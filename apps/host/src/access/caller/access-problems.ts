@@ -28,7 +28,15 @@ export const accessProblem = {
   forbidden: (required: Role, { role }: Caller): ProblemError =>
     new ProblemError(
       'forbidden',
-      `This requires the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
+      role === 'limited'
+        ? `This requires the role ${required} for all connections; the token has roles for some. Ask an admin for another token.`
+        : `This requires the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
+    ),
+
+  forbiddenOn: (required: Role): ProblemError =>
+    new ProblemError(
+      'forbidden',
+      `This requires the role ${required} for its connection, and the token has a lower one. Ask an admin for another token.`,
     ),
 
   otherFeed: ({ format }: FeedGrant): ProblemError =>

@@ -1,14 +1,18 @@
 import { createParamDecorator, type ExecutionContext, applyDecorators, SetMetadata } from '@nestjs/common';
 import { type Request } from 'express';
 import { ApiExtension } from '@nestjs/swagger';
+import { type ConnectionRole } from './connection-roles.js';
 
 /** The rights of a token: `viewer` reads, `operator` also runs and schedules syncs, `admin` may do everything. */
 export const ROLES = ['viewer', 'operator', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** The roles of tokens. One of the role `feed` only reads its feed: it is below every role of a route. */
-export const TOKEN_ROLES = ['feed', ...ROLES] as const;
+/**
+ * The roles of tokens. Two are below every role of a route: one of the role `feed` only reads its feed, and one of the
+ * role `limited` has roles for some connections.
+ */
+export const TOKEN_ROLES = ['feed', 'limited', ...ROLES] as const;
 
 export type TokenRole = (typeof TOKEN_ROLES)[number];
 
@@ -24,7 +28,10 @@ export interface FeedGrant {
 export interface Caller {
   readonly tokenId: string;
   readonly tokenName: string;
+  /** For all connections. */
   readonly role: TokenRole;
+  /** Further roles for some connections. */
+  readonly connections?: readonly ConnectionRole[];
   /** What a token of the role `feed` reads. */
   readonly feed?: FeedGrant;
   /** The id of the session, for a browser. */

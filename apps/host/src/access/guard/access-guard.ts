@@ -1,14 +1,15 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { accessProblem } from '../caller/access-problems.js';
+import { beyondScope } from '../../database/reading-scope.js';
 import { CallerIdentifier } from './caller-identifier.js';
-import { type AuthenticatedRequest, FEED_FORMAT, REQUIRED_ROLE, type Role, TOKEN_ROLES } from '../caller/caller.js';
+import { type AuthenticatedRequest, FEED_FORMAT, REQUIRED_ROLE, type Role } from '../caller/caller.js';
 import { applyFeed } from '../caller/feed-query.js';
+import { EVERYTHING, RequestScope, setRequestScope } from './request-scope.js';
 import { PUBLIC_ROUTE } from '../../http/openapi/route-decorators.js';
 
 /**
  * Accepts a request if its token or session is valid and its role is sufficient for the handler, or if the handler
- * sends the feed of its token.
+ * sends the feed of its token. Then the request sees what its caller may see.
  *
  * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 if the role is too low or the feed another,
  * and an Error for a route without a role.
@@ -18,6 +19,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
+    @Inject(RequestScope) private readonly scopes: RequestScope,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,12 +32,11 @@ export class AccessGuard implements CanActivate {
         `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,
       );
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const caller = await this.callers.identify(request);
+    const caller = await beyondScope(() => this.callers.identify(request));
     request.caller = caller;
     const format = this.reflector.get<string | undefined>(FEED_FORMAT, context.getHandler());
     if (caller.feed !== undefined) applyFeed(caller.feed, format, request);
-    else if (TOKEN_ROLES.indexOf(caller.role) < TOKEN_ROLES.indexOf(required))
-      throw accessProblem.forbidden(required, caller);
+    setRequestScope(request, caller.feed ? EVERYTHING : await this.scopes.of(caller, required, context));
     return true;
   }
 }

@@ -50,7 +50,7 @@ export class SessionStore {
   /** The user of a cookie, and its expiry. */
   async find(secret: string): Promise<SignedInDto | undefined> {
     const { rows } = await this.pool.query<SignedInDto>(
-      `select name, role, least(session.expires_at, api_token.expires_at) as "expiresAt"
+      `select name, role, coalesce(connections, '[]') as connections, least(session.expires_at, api_token.expires_at) as "expiresAt"
        from session join api_token on api_token.id = session.token_id where session.hash = $1 and ${LIVE_SESSION}`,
       [BearerToken.hash(secret)],
     );
@@ -60,7 +60,7 @@ export class SessionStore {
   /** The name, role and expiry of a valid token. Undefined if it is no longer valid. */
   async findToken(id: string): Promise<SignedInDto | undefined> {
     const { rows } = await this.pool.query<SignedInDto>(
-      `select name, role, expires_at as "expiresAt" from api_token where id = $1 and ${USABLE_TOKEN}`,
+      `select name, role, coalesce(connections, '[]') as connections, expires_at as "expiresAt" from api_token where id = $1 and ${USABLE_TOKEN}`,
       [id],
     );
     return rows[0];

@@ -46,7 +46,7 @@ describe('/session', () => {
     expect(cookie).toMatch(/^maestro_session=[\w-]{43}; Path=\/api\/v1; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
     expect(cookie).not.toContain(token);
     expect(body).toEqual({
-      signedIn: { name: 'operator', role: 'operator', expiresAt: expect.any(String) },
+      signedIn: { name: 'operator', role: 'operator', connections: [], expiresAt: expect.any(String) },
       demo: false,
     });
     expect(Date.parse(body.signedIn.expiresAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
@@ -112,8 +112,15 @@ describe('/session', () => {
 
     const [lasting, expiring] = [await ask(await give('operator')), await ask(await give('viewer', expiresAt))];
 
-    expect(lasting.body).toEqual({ signedIn: { name: 'operator', role: 'operator', expiresAt: null }, demo: false });
-    expect(expiring.body.signedIn).toEqual({ name: 'viewer', role: 'viewer', expiresAt: expiresAt.toISOString() });
+    expect(lasting.body).toEqual({
+      signedIn: { name: 'operator', role: 'operator', connections: [], expiresAt: null },
+      demo: false,
+    });
+    expect(expiring.body.signedIn).toMatchObject({
+      name: 'viewer',
+      role: 'viewer',
+      expiresAt: expiresAt.toISOString(),
+    });
     expect((await ask('mst_wrong')).status).toBe(401);
     expect((await browser().get('/api/v1/session')).body.signedIn).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { type Role, ROLES } from '../caller/caller.js';
+import { ConnectionRoleDto, GIVEN_ROLES, type GivenRole } from '../caller/connection-role.dto.js';
 
 /** The body of `POST /session`. */
 export class SignInDto {
@@ -22,8 +22,11 @@ export class SignedInDto {
   @ApiProperty({ description: 'The name of the token.', example: 'admin' })
   name!: string;
 
-  @ApiProperty({ enum: ROLES })
-  role!: Role;
+  @ApiProperty({ enum: GIVEN_ROLES, description: 'For all connections. `limited`: none but those in `connections`.' })
+  role!: GivenRole;
+
+  @ApiProperty({ type: [ConnectionRoleDto], description: 'Further roles for some connections.' })
+  connections!: ConnectionRoleDto[];
 
   @ApiProperty({
     type: String,

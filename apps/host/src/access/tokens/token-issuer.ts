@@ -5,6 +5,7 @@ import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
 import { type Caller, type FeedGrant, type TokenRole } from '../caller/caller.js';
+import { type ConnectionRole, storedRoles } from '../caller/connection-roles.js';
 import { OpenStreams } from './open-streams.js';
 import { type ApiTokenDto, type NewTokenDto, type TokenDraftDto } from './token.dto.js';
 import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
@@ -12,6 +13,7 @@ import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
 /** A token to be created. */
 interface TokenDraft extends TokenDraftDto {
   readonly role: TokenRole;
+  readonly connections?: readonly ConnectionRole[];
   /** Of a token of the role `feed`. */
   readonly feed?: FeedGrant;
 }
@@ -26,16 +28,16 @@ export class TokenIssuer {
   ) {}
 
   /** Creates a token. The token itself cannot be read again. */
-  create({ name, role, expiresAt, feed }: TokenDraft, caller: Caller | undefined): Promise<NewTokenDto> {
+  create({ name, role, connections, expiresAt, feed }: TokenDraft, caller: Caller | undefined): Promise<NewTokenDto> {
     const token = BearerToken.make();
     return inUnlimitedTransaction(this.pool, async (transaction) => {
       const { rows } = await transaction.query<ApiTokenDto>(
-        `insert into api_token (name, role, expires_at, hash, feed) values ($1, $2, $3, $4, $5) returning ${SHOWN_TOKEN}`,
-        [name, role, expiresAt, BearerToken.hash(token), feed && JSON.stringify(feed)],
+        `insert into api_token (name, role, expires_at, hash, feed, connections) values ($1, $2, $3, $4, $5, $6) returning ${SHOWN_TOKEN}`,
+        [name, role, expiresAt, BearerToken.hash(token), feed && JSON.stringify(feed), storedRoles(connections)],
       );
       const [made] = rows;
       if (made === undefined) throw new Error('The database kept no row of the new token');
-      const detail = { name, role, ...(feed && { feed }) };
+      const detail = { name, role, ...(connections?.length && { connections }), ...(feed && { feed }) };
       await this.audit.record({ caller, action: 'token.create', target: made.id, detail }, transaction);
       return { ...made, token };
     });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/queries.js';
 import type { Caller, FeedGrant } from '../caller/caller.js';
+import type { ConnectionRole } from '../caller/connection-roles.js';
 import type { ApiTokenDto } from './token.dto.js';
 
 /** Holds for tokens that are neither revoked nor expired, by the clock of the database, which all hosts share. */
@@ -12,16 +13,20 @@ export const LIVE_SESSION = `session.expires_at > now() and ${USABLE_TOKEN}`;
 
 /** The columns of a token that are shown: all except the hash, which never leaves the database. */
 export const SHOWN_TOKEN =
-  'id, name, role, feed, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"';
+  'id, name, role, coalesce(connections, \'[]\') as connections, feed, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"';
 
 /** Never used, or last used over a minute ago. */
 const STALE_USE = `(last_used_at is null or last_used_at < now() - interval '1 minute')`;
 
-const CALLER = `select api_token.id as "tokenId", api_token.name as "tokenName", api_token.role, api_token.feed, ${STALE_USE} as stale`;
+const CALLER = `select api_token.id as "tokenId", api_token.name as "tokenName", api_token.role, api_token.connections, api_token.feed, ${STALE_USE} as stale`;
 
 const OF_SESSION = 'from session join api_token on api_token.id = session.token_id';
 
-type FoundCaller = Omit<Caller, 'feed'> & { readonly feed: FeedGrant | null; readonly stale: boolean };
+type FoundCaller = Omit<Caller, 'feed' | 'connections'> & {
+  readonly connections: readonly ConnectionRole[] | null;
+  readonly feed: FeedGrant | null;
+  readonly stale: boolean;
+};
 
 /** A token that was valid before. */
 interface EndedToken {
@@ -89,9 +94,9 @@ export class TokenStore {
 
   private async used(found: FoundCaller | undefined): Promise<Caller | undefined> {
     if (found === undefined) return undefined;
-    const { stale, feed, ...caller } = found;
+    const { stale, feed, connections, ...caller } = found;
     if (stale) await this.touch(caller.tokenId);
-    return { ...caller, ...(feed && { feed }) };
+    return { ...caller, ...(connections && { connections }), ...(feed && { feed }) };
   }
 
   private async touch(id: string): Promise<void> {

@@ -3,7 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsDate, IsOptional, IsString, Length, MinDate } from 'class-validator';
 import { parseMoment } from '../../http/paging/moment-parser.js';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
-import { type FeedGrant, type Role, ROLES, TOKEN_ROLES, type TokenRole } from '../caller/caller.js';
+import { type FeedGrant, TOKEN_ROLES, type TokenRole } from '../caller/caller.js';
+import { ConnectionRoleDto, ConnectionRoles, GIVEN_ROLES, type GivenRole } from '../caller/connection-role.dto.js';
 
 const WHEN = { type: String, format: 'date-time' };
 
@@ -27,8 +28,15 @@ export class ApiTokenDto {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ enum: TOKEN_ROLES, description: '`feed`: it only reads its `feed`.' })
+  @ApiProperty({
+    enum: TOKEN_ROLES,
+    description:
+      'For all connections. `limited`: it has none but those in `connections`. `feed`: it only reads its `feed`.',
+  })
   role!: TokenRole;
+
+  @ApiProperty({ type: [ConnectionRoleDto], description: 'Further roles for some connections. Empty: none.' })
+  connections!: ConnectionRoleDto[];
 
   @ApiProperty({ type: TokenFeedDto, nullable: true, description: 'Null unless the role is `feed`.' })
   feed!: TokenFeedDto | null;
@@ -72,9 +80,12 @@ export class TokenDraftDto {
 
 /** The body of `POST /tokens`. */
 export class CreateTokenDto extends TokenDraftDto {
-  @ApiProperty({ enum: ROLES })
-  @IsOneOf(ROLES)
-  role!: Role;
+  @ApiProperty({ enum: GIVEN_ROLES, description: 'For all connections. `limited`: only the roles in `connections`.' })
+  @IsOneOf(GIVEN_ROLES)
+  role!: GivenRole;
+
+  @ConnectionRoles()
+  connections?: ConnectionRoleDto[];
 }
 
 /** A value that is not a valid date for the database is left unchanged, and is refused by validation. */

@@ -4,6 +4,7 @@ import { IdParam } from '../../http/requests/request-decorators.js';
 import { type Caller, CurrentCaller, RequireRole } from '../caller/caller.js';
 import { CreateTokenDto, NewTokenDto, TokenPageDto } from './token.dto.js';
 import { TokenIssuer } from './token-issuer.js';
+import { requireConnections } from '../caller/connection-role.dto.js';
 import { TokenStore } from './token-store.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 
@@ -34,10 +35,11 @@ export class TokensController {
   @ApiOperation({
     summary: 'Create a token',
     description:
-      'The response is the only one that contains the token. A token may expire, and has one of the roles viewer, operator and admin.',
+      'The response is the only one that contains the token. A token may expire, and has one of the roles viewer, operator and admin, for all connections or for some.',
   })
   @ApiCreatedResponse({ type: NewTokenDto })
   create(@Body() wanted: CreateTokenDto, @CurrentCaller() caller: Caller | undefined): Promise<NewTokenDto> {
+    requireConnections(wanted);
     return this.issuer.create(wanted, caller);
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { RoleOnConnectionOf } from '../../access/guard/request-scope.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import {
   FindingDetail,
@@ -58,6 +59,7 @@ export class FindingsController {
   @Post(':id/mute')
   @HttpCode(204)
   @RequireRole('operator')
+  @RoleOnConnectionOf('finding')
   @ApiOperation({
     summary: 'Mute a finding, for good or until a time',
     description: 'A muted finding is left out of lists and sums unless asked for. The reason is shown with it.',
@@ -74,6 +76,7 @@ export class FindingsController {
   })
   @HttpCode(204)
   @RequireRole('operator')
+  @RoleOnConnectionOf('finding')
   @ApiNoContentResponse()
   unmute(@IdParam('finding') id: string, @CurrentCaller() caller?: Caller): Promise<void> {
     return this.mutes.unmute(id, caller);

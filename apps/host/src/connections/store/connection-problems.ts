@@ -1,5 +1,6 @@
 import type { Account } from '@maestro/core';
 import type { ConnectionRow } from './connection-store.js';
+import { mayBeShown } from '../../database/reading-scope.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
 /** Problems of requests about connections. */
@@ -17,14 +18,20 @@ export const connectionProblem = {
         '"acceptOtherAccount": true with it: resources the new account does not have will be marked as deleted.',
     ),
 
-  sameAccount: ({ id, name }: Pick<ConnectionRow, 'id' | 'name'>, account: Account): ProblemError =>
-    new ProblemError(
+  sameAccount: ({ id, name }: Pick<ConnectionRow, 'id' | 'name'>, account: Account): ProblemError => {
+    if (!mayBeShown(id))
+      return new ProblemError(
+        'account-already-connected',
+        `Another connection already reads the account "${account.name}" (${account.id}). Ask an admin of all connections.`,
+      );
+    return new ProblemError(
       'account-already-connected',
       `The connection "${name}" (${id}) already reads the account "${account.name}" (${account.id}), so no other one was made. ` +
         `Replace its credential with this one (PUT /connections/${id}/credentials), or send "allowSameAccount": true to connect the ` +
         'account once more: its resources are still counted once.',
       { errors: [{ field: 'allowSameAccount', message: `The connection ${id} already reads this account.` }] },
-    ),
+    );
+  },
 
   cannotOpen: (id: string, why: string): ProblemError =>
     new ProblemError('connection-cannot-be-opened', `The connection ${id} cannot be opened. ${why}`),

@@ -4,6 +4,7 @@ import { type Effort, routesOf, type SegmentRequest } from './page-query.sql.js'
 import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
+import { beyondScope } from '../../database/reading-scope.js';
 
 /** The database's statistics of a source. Empty before the first ANALYZE. */
 interface Statistics {
@@ -50,7 +51,8 @@ export class ValueShares {
   async #statistics(name: ListSourceName): Promise<Statistics> {
     const known = this.#read.get(name);
     if (known && performance.now() < known.until) return known.statistics;
-    const statistics = this.#load(name);
+    // Of the tables themselves, for everybody.
+    const statistics = beyondScope(() => this.#load(name));
     this.#read.set(name, { statistics, until: performance.now() + KEPT_MS });
     statistics.catch(() => this.#read.delete(name));
     return statistics;

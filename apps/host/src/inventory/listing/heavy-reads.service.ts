@@ -3,6 +3,7 @@ import { type SQL } from '../../database/sql.js';
 import pLimit from 'p-limit';
 import { POOL, type Pool } from '../../database/queries.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
+import { readingScope } from '../../database/reading-scope.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
 /** Others wait without a database connection, so that syncs and short requests always get one. */
@@ -63,13 +64,13 @@ const tooLong = (): ProblemError =>
     `The search did not finish within ${LONGEST_MS / 1000} seconds. Filter by kind, region or tag, or sort by name.`,
   );
 
-/** Shares the result of a running query with concurrent identical requests. */
+/** Shares the result of a running query with concurrent identical requests of callers who see the same. */
 export class SharedReads<Answer> {
   readonly #running = new Map<string, Promise<Answer>>();
 
   /** @param question a key of the query. */
   read(question: object, answer: () => Promise<Answer>): Promise<Answer> {
-    const key = JSON.stringify(question);
+    const key = JSON.stringify([question, readingScope()]);
     const running = this.#running.get(key) ?? answer().finally(() => this.#running.delete(key));
     this.#running.set(key, running);
     return running;

@@ -34,16 +34,15 @@ interface PlacedSync extends SyncView {
 
 const COLUMNS = `run.id, run.connection_id as "connectionId", run.state, trigger, requested_by as "requestedBy", deep, run.message,
   requested_at as "requestedAt", run.started_at as "startedAt", run.ended_at as "endedAt", ${WAITING} as waiting,
-  coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
+  (select coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
     'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'skipped', skipped, 'message', task.message,
-    'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task) filter (where task.task is not null), '[]') as tasks`;
+    'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task), '[]') from sync_task task where task.run_id = run.id) as tasks`;
 
-const RUNS = `from sync_run run left join sync_task task on task.run_id = run.id`;
+const RUNS = 'from sync_run run';
 
 const PAGE_OF_CONNECTION = `
 select ${COLUMNS}, ${moment('requested_at')} as place ${RUNS}
-where run.connection_id = $1 and ($2::timestamptz is null or (requested_at, run.id) < ($2, $3::uuid))
-group by run.id order by requested_at desc, run.id desc limit $4`;
+where run.connection_id = $1 and ($2::timestamptz is null or (requested_at, run.id) < ($2, $3::uuid)) order by requested_at desc, run.id desc limit $4`;
 
 /** Reads runs. */
 @Injectable()
@@ -51,9 +50,7 @@ export class SyncStore {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async find(id: string): Promise<SyncView | undefined> {
-    const { rows } = await this.pool.query<SyncView>(`select ${COLUMNS} ${RUNS} where run.id = $1 group by run.id`, [
-      id,
-    ]);
+    const { rows } = await this.pool.query<SyncView>(`select ${COLUMNS} ${RUNS} where run.id = $1`, [id]);
     return rows[0];
   }
 

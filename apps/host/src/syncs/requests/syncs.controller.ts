@@ -14,6 +14,7 @@ import {
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Observable, Subject, takeUntil } from 'rxjs';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { RoleOnConnectionOf } from '../../access/guard/request-scope.js';
 import { ConnectionStore } from '../../connections/store/connection-store.js';
 import { ApiEventStream } from '../../http/openapi/route-decorators.js';
 import { PageQuery } from '../../http/paging/paging-decorators.js';
@@ -53,6 +54,7 @@ export class SyncsController {
   @ApiProblems('unknown-task', 'connection-cannot-be-opened', 'removed-connection')
   @HttpCode(202)
   @RequireRole('operator')
+  @RoleOnConnectionOf('connection')
   @ApiAcceptedResponse({ type: RequestedSync })
   request(
     @IdParam('connection') id: string,
@@ -92,6 +94,7 @@ export class SyncsController {
   @ApiProblems('sync-over')
   @HttpCode(202)
   @RequireRole('operator')
+  @RoleOnConnectionOf('sync')
   @ApiAcceptedResponse({ type: SyncView })
   async cancel(@IdParam('sync') id: string, @CurrentCaller() caller: Caller | undefined): Promise<SyncView> {
     await this.syncs.cancel(id, caller);
@@ -120,6 +123,7 @@ export class SyncsController {
   @ApiProblems('nothing-to-approve')
   @HttpCode(200)
   @RequireRole('operator')
+  @RoleOnConnectionOf('sync')
   @ApiOkResponse({ type: SyncView })
   async confirm(
     @IdParam('sync') id: string,

@@ -28,7 +28,7 @@ export function ConnectionPage() {
   const { id } = route.useParams();
   const { dialog } = route.useSearch();
   const navigate = route.useNavigate();
-  const isAdmin = useCan('admin');
+  const isAdmin = useCan('admin', id);
   const connection = useQuery(connectionQuery(id));
   const providers = useQuery(providersQuery);
   const states = useQuery(taskStatesQuery(id));

@@ -55,7 +55,7 @@ export function AttentionEntry(props: {
 /** Approves marking the resources missing from a task as deleted. */
 function Approval({ item, title }: { readonly item: Schemas['AttentionItem']; readonly title: string }) {
   const queryClient = useQueryClient();
-  const canDecide = useCan('operator');
+  const canDecide = useCan('operator', item.connectionId);
   const approve = useMutation({
     mutationFn: () =>
       unwrap(

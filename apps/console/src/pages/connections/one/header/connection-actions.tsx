@@ -28,8 +28,8 @@ const ENTRIES: readonly { readonly name: keyof typeof DIALOGS; readonly label: s
 export function ConnectionActions({ connection, provider }: Omit<ConnectionDialogProps, 'onClose'>) {
   const [opened, setOpened] = useState<keyof typeof DIALOGS>();
   const { start } = useSyncActions(connection.id);
-  const isOperator = useCan('operator');
-  const isAdmin = useCan('admin');
+  const isOperator = useCan('operator', connection.id);
+  const isAdmin = useCan('admin', connection.id);
   if (!isOperator || connection.removedAt) return null;
   const Dialog = opened && DIALOGS[opened];
   return (

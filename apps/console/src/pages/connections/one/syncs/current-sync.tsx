@@ -12,7 +12,7 @@ const ENDED = new Set(['success', 'warning', 'danger', 'unavailable']);
 export function CurrentSync(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
   const { run, progress } = props;
   const { cancel } = useSyncActions(run.connectionId);
-  const canCancel = useCan('operator');
+  const canCancel = useCan('operator', run.connectionId);
   const done = run.tasks.filter(({ task, state }) => ENDED.has(progress.tasks[task]?.state ?? state)).length;
   const resources = run.tasks.reduce(
     (sum, { task, resources: read }) => sum + (progress.tasks[task]?.resources ?? read),

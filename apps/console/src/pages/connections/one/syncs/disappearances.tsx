@@ -38,7 +38,7 @@ function AwaitingSync(props: {
   const { runId, waiting, tasks } = props;
   const missing = useInfiniteQuery(disappearancesQuery(runId));
   const { start, confirm } = useSyncActions(props.connectionId);
-  const canDecide = useCan('operator');
+  const canDecide = useCan('operator', props.connectionId);
   const total = waiting.reduce((sum, { awaiting }) => sum + awaiting, 0);
   const kinds = kindsOf(waiting, tasks);
   const error = missing.error ?? start.error ?? confirm.error;

@@ -15,7 +15,7 @@ const ScheduleDialog = lazy(() =>
 export function ScheduleCell({ row: { connection, task, schedule } }: { readonly row: TaskRow }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const change = useChangeSchedule(connection.id, task.task);
-  const canChange = useCan('operator');
+  const canChange = useCan('operator', connection.id);
   if (connection.removedAt) return null;
   if (!schedule) return <Skeleton h={40} w={160} />;
   return (

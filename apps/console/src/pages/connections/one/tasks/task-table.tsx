@@ -108,7 +108,7 @@ const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['Prov
 /** Starts a sync of one task. */
 function SyncTaskButton({ row: { connection, task } }: { readonly row: TaskRow }) {
   const { start } = useSyncActions(connection.id);
-  const canSync = useCan('operator');
+  const canSync = useCan('operator', connection.id);
   if (!canSync || connection.removedAt) return null;
   return (
     <Button
