@@ -29,6 +29,7 @@ export const SCOPED_TABLES: Readonly<Record<string, string>> = {
   sync_run: ofConnection,
   sync_task: ofConnection,
   sync_event: ofSync,
+  findings_due: ofConnection,
   notification_due: ofSync,
   delivery: ofSync,
   subscription_mark: ofConnection,
@@ -51,6 +52,7 @@ export const COMMON_TABLES: readonly string[] = [
   'saved_view',
   'session',
   'subscription',
+  'subscription_told',
   'visitor',
 ];
 
