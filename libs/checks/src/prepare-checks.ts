@@ -13,6 +13,7 @@ import {
 } from '@maestro/core';
 import { checkProblems } from './check-problems.js';
 import { neededKinds } from './needed-kinds.js';
+import { possibleDirections } from './possible-directions.js';
 import { queryUses } from './query-uses.js';
 
 /** A check of one provider's resources, compared with the catalogue. */
@@ -28,6 +29,8 @@ export interface PreparedCheck {
   readonly fields: readonly string[];
   /** Its answer changes without a change of any resource. */
   readonly moves: boolean;
+  /** How far it looks: 0 at the resource alone, 1 at what is related to it. */
+  readonly hops: number;
   /** Differs whenever the check is another one, or the catalogue gives it another meaning. */
   readonly fingerprint: string;
 }
@@ -99,10 +102,11 @@ function prepared(check: Check, provider: string, { catalogue, fields, owner }: 
   const kinds = types.map(({ kind }) => kind);
   const node = parseQuery(text);
   if (!node) throw new Error('its query is empty.');
-  const query = resolveQuery(node, fields, new Set(types.map(({ entity }) => entity)));
+  const asked = resolveQuery(node, fields, new Set(types.map(({ entity }) => entity)));
+  const query = possibleDirections(asked, kinds, catalogue.kinds);
   const needs = [...new Set([...neededKinds(query, kinds, catalogue.kinds), ...more])];
-  const { fields: used, moves } = queryUses(query);
-  const facts = { kinds, query, needs, fields: used, moves: moves || (test?.length ?? 0) > 1 };
+  const { fields: used, moves, hops } = queryUses(query);
+  const facts = { kinds, query, needs, hops, fields: used, moves: moves || (test?.length ?? 0) > 1 };
   return [{ check, provider, ...facts, fingerprint: fingerprintOf({ check, test: test?.toString(), ...facts }) }];
 }
 

@@ -6,6 +6,8 @@ export interface QueryUses {
   readonly fields: readonly string[];
   /** Its answer changes without a change of any resource: with time, or with fields that have no history. */
   readonly moves: boolean;
+  /** How far it looks: 0 at the resource alone, 1 at what is related to it. */
+  readonly hops: number;
 }
 
 /** Tells what the answer to a query depends on, besides other resources. */
@@ -14,6 +16,7 @@ export function queryUses(query: ResolvedQuery): QueryUses {
   return {
     fields: [...new Set(parts.flatMap(fieldsOf))],
     moves: everyPart(query).some(isMoving),
+    hops: hopsOf(query),
   };
 }
 
@@ -25,6 +28,9 @@ const partsOf = (query: ResolvedQuery): readonly ResolvedQuery[] => {
 /** Those about other resources included. */
 const everyPart = (query: ResolvedQuery): readonly ResolvedQuery[] =>
   partsOf(query).flatMap((part) => (part.type === 'related' && part.to ? [part, ...everyPart(part.to)] : [part]));
+
+const hopsOf = (query: ResolvedQuery): number =>
+  Math.max(0, ...partsOf(query).map((part) => (part.type === 'related' ? 1 + (part.to ? hopsOf(part.to) : 0) : 0)));
 
 function fieldsOf(part: ResolvedQuery): string[] {
   if (part.type === 'attribute') return part.paths.map(({ steps }) => steps[0] ?? '');

@@ -30,7 +30,7 @@ const RESOURCE = sql`, reason as unread, jsonb_strip_nulls(jsonb_build_object('k
 export async function askCheck(queries: Queries, prepared: PreparedCheck, resources: AskedResources): Promise<void> {
   const { check } = prepared;
   const judged = check.test ? await tested(queries, prepared, resources) : judgedRows(prepared, resources);
-  const owner = { checkId: check.id, connectionId: resources.connectionId };
+  const owner = { checkId: check.id, connectionId: resources.connectionId, ids: resources.ids };
   await queries.query(keepFindings(owner, judged, asked(prepared, resources)));
 }
 

@@ -10,10 +10,11 @@ import { queueFindingNotifications } from '../../outbox/notify-job.js';
 import { CheckRegistry } from '../check-registry.js';
 import { askCheck } from './ask-check.js';
 import { ChangedKinds } from './changed-kinds.js';
-import { asked } from './judged.sql.js';
+import { asked, type AskedResources } from './judged.sql.js';
 import { endGone, endOthers } from './keep-findings.sql.js';
 import { type CheckAnswer, type CheckState, checkStates, confirmAnswers, keepAnswers } from './check-states.js';
 import { ReadLists } from './read-lists.js';
+import { TouchedResources } from './touched-resources.js';
 import { sql } from '../../database/sql.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +37,8 @@ export class CheckEvaluator {
   ) {}
 
   /**
-   * Asks those checks of a connection whose answer may have changed, and keeps what they say. One that depends on a list
+   * Asks those checks of a connection whose answer may have changed, about the resources that changed and those around
+   * them, and keeps what they say. One that depends on a list
    * that is not complete is unknown: its findings stay as they are. One that throws is unknown, and stops no other.
    *
    * @param checks default: those of the connection's provider.
@@ -59,9 +61,13 @@ export class CheckEvaluator {
   async #evaluate(client: PoolClient, connectionId: string, checks: readonly PreparedCheck[]): Promise<boolean> {
     const states = await checkStates(client, connectionId);
     const lists = await ReadLists.of(client, connectionId, { checks, plugins: this.plugins });
-    const changes = await ChangedKinds.of(client, [connectionId, ...lists.connections()], earliest(states));
+    const connections = [connectionId, ...lists.connections().filter((id) => id !== connectionId)] as const;
+    const since = earliest(states);
+    const changes = await ChangedKinds.of(client, connections, since);
+    const touched =
+      changes.any && since ? await TouchedResources.of(client, this.plugins, { connections, since }) : undefined;
     const kinds = await kindsIn(client, connectionId);
-    if (changes.any) await client.query(endGone(connectionId));
+    if (changes.any) await client.query(endGone(connectionId, touched?.all));
     await client.query(
       endOthers(
         connectionId,
@@ -74,10 +80,14 @@ export class CheckEvaluator {
       const verdict = lists.verdict(prepared);
       const state = states.get(prepared.check.id);
       if (verdict.state === 'running') continue;
-      if (verdict.state === 'unknown') answers.push({ prepared, isWhole: false, unknown: verdict.reason });
-      else if (state && !isOutdated(prepared, state, changes)) confirmed.push(prepared);
-      else if (!prepared.kinds.some((kind) => kinds.has(kind))) answers.push({ prepared, isWhole: true });
-      else answers.push(await this.#ask(client, prepared, { connectionId, notAfter: verdict.notAfter }));
+      if (verdict.state === 'unknown') answers.push({ prepared, scope: 'all', unknown: verdict.reason });
+      else if (state && !isOutdated(prepared, state) && !changes.after(state.evaluatedAt, prepared.needs))
+        confirmed.push(prepared);
+      else if (!prepared.kinds.some((kind) => kinds.has(kind))) answers.push({ prepared, scope: 'all' });
+      else {
+        const ids = state && !isOutdated(prepared, state) ? touched?.of(prepared) : undefined;
+        answers.push(await this.#ask(client, prepared, { connectionId, notAfter: verdict.notAfter, ids }));
+      }
     }
     await keepAnswers(client, connectionId, answers);
     await confirmAnswers(client, connectionId, confirmed);
@@ -88,21 +98,23 @@ export class CheckEvaluator {
   async #ask(
     client: PoolClient,
     prepared: PreparedCheck,
-    { connectionId, notAfter }: { readonly connectionId: string; readonly notAfter?: Date },
+    asked: Pick<AskedResources, 'connectionId' | 'notAfter' | 'ids'>,
   ): Promise<CheckAnswer> {
+    const scope = asked.ids ? 'changed' : 'all';
+    if (asked.ids?.length === 0) return { prepared, scope };
     await client.query('savepoint asking');
     try {
       const folding = this.plugins.plugins().filter(({ manifest }) => manifest.tags === 'case-insensitive');
-      const resources = { connectionId, foldingProviders: folding.map(({ manifest }) => manifest.id) };
-      await askCheck(client, prepared, { ...resources, notAfter });
-      const isWhole = notAfter === undefined || !(await hasLater(client, prepared, connectionId, notAfter));
+      await askCheck(client, prepared, { ...asked, foldingProviders: folding.map(({ manifest }) => manifest.id) });
+      const { notAfter } = asked;
+      const isLeft = notAfter !== undefined && (await hasLater(client, prepared, { ...asked, notAfter }));
       await client.query('release savepoint asking');
-      return { prepared, isWhole };
+      return { prepared, scope, ...(isLeft && { notAfter }) };
     } catch (error) {
       if (isPassingFailure(error) && !isTooSlow(error)) throw error;
       await client.query('rollback to savepoint asking');
-      this.#logger.warn({ check: prepared.check.id, connectionId, msg: 'A check failed' }, error);
-      return { prepared, isWhole: false, unknown: failureOf(error), failed: true };
+      this.#logger.warn({ check: prepared.check.id, connectionId: asked.connectionId, msg: 'A check failed' }, error);
+      return { prepared, scope: 'all', unknown: failureOf(error), failed: true };
     }
   }
 
@@ -135,12 +147,11 @@ function earliest(states: ReadonlyMap<string, CheckState>): Date | undefined {
   return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }
 
-function isOutdated(prepared: PreparedCheck, state: CheckState, changes: ChangedKinds): boolean {
-  const { fingerprint, moves, needs } = prepared;
-  const { refreshedAt, evaluatedAt, unknownReason } = state;
+/** Whether it has to be asked about everything again. */
+function isOutdated({ fingerprint, moves }: PreparedCheck, state: CheckState): boolean {
+  const { refreshedAt, unknownReason } = state;
   if (state.fingerprint !== fingerprint || unknownReason !== null || refreshedAt === null) return true;
-  const age = new Date().getTime() - refreshedAt.getTime();
-  return age > REFRESH_MS[moves ? 'moving' : 'usually'] || changes.after(evaluatedAt, needs);
+  return new Date().getTime() - refreshedAt.getTime() > REFRESH_MS[moves ? 'moving' : 'usually'];
 }
 
 /** The kinds of which a connection has resources, or had: one index look-up for each. */
@@ -161,11 +172,10 @@ async function kindsIn(client: PoolClient, connectionId: string): Promise<Readon
 async function hasLater(
   client: PoolClient,
   prepared: PreparedCheck,
-  connectionId: string,
-  notAfter: Date,
+  { connectionId, notAfter, ids }: Pick<AskedResources, 'connectionId' | 'ids'> & { readonly notAfter: Date },
 ): Promise<boolean> {
   const { rows } = await client.query<{ has: boolean }>(
-    sql`select exists (select from resource where ${asked(prepared, { connectionId })} and first_seen_at >= ${notAfter}::timestamptz) as has`,
+    sql`select exists (select from resource where ${asked(prepared, { connectionId, ids })} and first_seen_at >= ${notAfter}::timestamptz) as has`,
   );
   return rows[0]?.has === true;
 }

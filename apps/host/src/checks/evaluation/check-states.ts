@@ -15,8 +15,10 @@ export interface CheckState extends Record<string, unknown> {
 /** What a check said now. */
 export interface CheckAnswer {
   readonly prepared: PreparedCheck;
-  /** Whether it was asked about every resource; otherwise it has to be asked again. */
-  readonly isWhole: boolean;
+  /** Whether it was asked about every resource, or only about those that may have changed. */
+  readonly scope: 'all' | 'changed';
+  /** It was not asked about resources that appeared after this time. Undefined: about all until now. */
+  readonly notAfter?: Date;
   /** Why nothing is known. */
   readonly unknown?: string;
   /** Whether that is because it failed. */
@@ -38,22 +40,23 @@ export async function keepAnswers(
   answers: readonly CheckAnswer[],
 ): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ prepared: { check, fingerprint }, isWhole, unknown, failed = false }) => ({
+  const rows = answers.map(({ prepared: { check, fingerprint }, scope, notAfter, unknown, failed = false }) => ({
     ...{ check_id: check.id, title: check.title, severity: check.severity, category: check.category, fingerprint },
     ...{
-      whole: isWhole && unknown === undefined,
+      ...{ whole: scope === 'all' && unknown === undefined, until: notAfter?.toISOString() },
       failed,
       reason: unknown === undefined ? null : storableText(unknown),
     },
   }));
   await queries.query(sql`
     insert into check_state as kept (check_id, connection_id, fingerprint, title, severity, category, evaluated_at, refreshed_at, unknown_reason, failed)
-    select check_id, ${connectionId}, fingerprint, title, severity, category, now(), case when whole then now() end, reason, failed
+    select check_id, ${connectionId}, fingerprint, title, severity, category, coalesce(until, now()), case when whole then now() end, reason, failed
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given (check_id text, fingerprint text, title text, severity text, category text, whole boolean, reason text, failed boolean)
+      as given (check_id text, fingerprint text, title text, severity text, category text, whole boolean, until timestamptz, reason text, failed boolean)
     on conflict (connection_id, check_id) do update set fingerprint = excluded.fingerprint, title = excluded.title, severity = excluded.severity,
-      category = excluded.category, refreshed_at = excluded.refreshed_at, unknown_reason = excluded.unknown_reason, failed = excluded.failed,
-      evaluated_at = case when excluded.unknown_reason is null then now() else kept.evaluated_at end`);
+      category = excluded.category,
+      refreshed_at = case when excluded.refreshed_at is null and excluded.unknown_reason is null then kept.refreshed_at else excluded.refreshed_at end, unknown_reason = excluded.unknown_reason, failed = excluded.failed,
+      evaluated_at = case when excluded.unknown_reason is null then excluded.evaluated_at else kept.evaluated_at end`);
 }
 
 /** What these checks said still holds. */

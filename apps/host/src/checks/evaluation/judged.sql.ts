@@ -9,12 +9,24 @@ export interface AskedResources extends TagRules {
   readonly connectionId: string;
   /** Only resources that appeared before. Undefined: all. */
   readonly notAfter?: Date;
+  /** Only these, which may have changed. Undefined: all. */
+  readonly ids?: readonly string[];
 }
 
+/** For more rows than this, relations are followed once for all of them. */
+const MAX_SINGLY = 500;
+
 /** Present resources of a connection that count. */
-export const asked = ({ kinds }: PreparedCheck, { connectionId, notAfter }: AskedResources): SQL => sql`
+export const asked = (
+  { kinds }: PreparedCheck,
+  { connectionId, notAfter, ids }: AskedResources,
+): SQL => sql`${oneOf(sql`id`, ids)} and
   connection_id = ${connectionId} and kind = any (${sql.param(kinds)}::text[]) and gone_at is null and not twin and not alias
     and (${notAfter ?? null}::timestamptz is null or first_seen_at < ${notAfter ?? null}::timestamptz)`;
+
+/** Whether a value is one of some ids. Undefined: any. */
+export const oneOf = (column: SQL, ids: readonly string[] | undefined): SQL =>
+  ids ? sql`${column} = any (${sql.param(ids)}::uuid[])` : sql`true`;
 
 /**
  * What a check says about resources, as rows of `id`, `outcome` (true, or null if it is unknown), `reason`, `amount`
@@ -23,8 +35,10 @@ export const asked = ({ kinds }: PreparedCheck, { connectionId, notAfter }: Aske
  */
 export function judgedRows(prepared: PreparedCheck, resources: AskedResources, columns: SQL = sql``): SQL {
   const { check, query, fields } = prepared;
+  const { connectionId, ids } = resources;
+  const rules = { ...resources, atOnce: ids === undefined || ids.length > MAX_SINGLY, within: connectionId };
   return sql`select id, outcome, case when outcome is null then reason end as reason, amount, currency ${columns} from (
-    select *, ${queryCondition(query, { ...resources, atOnce: true })} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
+    select *, ${queryCondition(query, rules)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
     from resource where ${asked(prepared, resources)} offset 0
   ) as judged where outcome or (outcome is null and reason is not null)`;
 }

@@ -1,9 +1,12 @@
 import { type SQL, sql } from '../../database/sql.js';
+import { oneOf } from './judged.sql.js';
 
 /** Whose findings. */
 export interface FindingOwner {
   readonly checkId: string;
   readonly connectionId: string;
+  /** The resources that were asked about. Undefined: all. */
+  readonly ids?: readonly string[];
 }
 
 const OPEN = sql`case when judged.outcome then 'open' else 'unknown' end`;
@@ -15,11 +18,11 @@ const OPEN = sql`case when judged.outcome then 'open' else 'unknown' end`;
  * @param judged rows of `id`, `outcome`, `reason`, `amount` and `currency`, of everything that the check finds.
  * @param isAsked the condition that a resource was asked about: the findings of others stay.
  */
-export const keepFindings = ({ checkId, connectionId }: FindingOwner, judged: SQL, isAsked: SQL): SQL => sql`
+export const keepFindings = ({ checkId, connectionId, ids }: FindingOwner, judged: SQL, isAsked: SQL): SQL => sql`
   with judged as materialized (${judged}),
   before as materialized (
     select id, resource_id, state, was_open, reason, amount, currency from finding
-    where connection_id = ${connectionId} and check_id = ${checkId} and state <> 'resolved'
+    where connection_id = ${connectionId} and check_id = ${checkId} and state <> 'resolved' and ${oneOf(sql`resource_id`, ids)}
   ),
   entered as (
     insert into finding (check_id, connection_id, resource_id, state, was_open, reason, amount, currency, first_seen_at, opened_at, last_seen_at)
@@ -47,13 +50,23 @@ export const keepFindings = ({ checkId, connectionId }: FindingOwner, judged: SQ
   union all select entered.id, 'unknown', now(), jsonb_build_object('reason', entered.reason)
     from entered join before using (id) where entered.state = 'unknown' and before.state = 'open'`;
 
-/** Ends the findings of a connection's resources that are gone, or that count elsewhere. */
-export const endGone = (connectionId: string): SQL => sql`
+/**
+ * Ends the findings of a connection's resources that are gone, or that count elsewhere.
+ *
+ * @param ids of those that may be gone. Undefined: all.
+ */
+export const endGone = (connectionId: string, ids?: readonly string[]): SQL => sql`
   with ended as (
     update finding set state = 'resolved', was_open = false, reason = null, resolved_at = now()
     from resource, finding as before
     where finding.connection_id = ${connectionId} and finding.state <> 'resolved' and before.id = finding.id
       and resource.id = finding.resource_id and (resource.gone_at is not null or resource.twin or resource.alias)
+      and ${
+        ids
+          ? sql`finding.resource_id in (select unnest(${sql.param(ids)}::uuid[]) union all
+        select id from resource where connection_id = ${connectionId} and (twin or alias) and gone_at is null)`
+          : sql`true`
+      }
     returning finding.id, before.was_open, resource.gone_at is not null as is_gone
   )
   insert into finding_event (finding_id, type, at, detail)

@@ -131,6 +131,28 @@ describe('findings', () => {
     expect(body.firstSeenAt < body.openedAt).toBe(true);
   });
 
+  it('are asked for again only of what changed, and of what was or is related to it', async () => {
+    await account.write([volume('kept', 10), volume('v', 10), attached('used'), { kind: DROPLET, uid: '1' }]);
+    await checked();
+    // Nothing but its own change could bring it back.
+    await database.pool.query(`delete from finding using resource where resource.id = resource_id and name = 'kept'`);
+    const [id = ''] = await account.write([{ kind: DROPLET, uid: '1', name: 'renamed' }]);
+    await account.write([volume('v', 20)]);
+    await checked();
+    const before = await findings();
+    await account.markGone([id]);
+    await account.write([volume('kept', 11)]);
+    await checked();
+
+    expect(told(before)).toEqual([['unattached', 'v', 'open']]);
+    expect(before[0]?.saves?.amount).toBe(2);
+    expect(
+      told(await findings())
+        .map(String)
+        .sort(),
+    ).toEqual(['unattached,kept,open', 'unattached,used,open', 'unattached,v,open']);
+  });
+
   it('stay as they are while a list is not complete, and say which', async () => {
     await account.write([volume('v', 10), { kind: DROPLET, uid: '1' }]);
     await checked();

@@ -1,15 +1,12 @@
 import type { QueryColumn, QueryTest, QueryValue, ResolvedQuery, ResolvedRelation } from '@maestro/core';
 import { containingPattern, startingPattern, type SQL, sql } from '../../database/sql.js';
 import { attributeCondition, compared, unlessUnknown } from './attribute-condition.sql.js';
-import { relationCondition } from './relation-condition.sql.js';
+import { type AskedRows, relationCondition } from './relation-condition.sql.js';
 import { tagged, type TagRules } from './tag-condition.sql.js';
 import { containingPhrase } from './text-condition.sql.js';
 
 /** How a query is made into a condition. */
-export interface QueryRules extends TagRules {
-  /** Whether it is asked of very many rows, so that relations are followed once for all of them. */
-  readonly atOnce?: boolean;
-}
+export type QueryRules = TagRules & AskedRows;
 
 /** Columns that are compared as texts. */
 const TEXTS: Partial<Record<QueryColumn, SQL>> = {
@@ -58,9 +55,10 @@ export function queryCondition(query: ResolvedQuery, rules: QueryRules): SQL {
 
 /** The other end is present, unless the query asks for what is gone. */
 function related(query: ResolvedRelation, rules: QueryRules): SQL {
-  if (!query.to) return relationCondition(query, undefined, rules.atOnce);
+  if (!query.to) return relationCondition(query, undefined, rules);
   const present = mentionsGone(query.to) ? sql`true` : sql`gone_at is null`;
-  return relationCondition(query, sql`${present} and ${queryCondition(query.to, rules)}`, rules.atOnce);
+  const other = sql`${present} and ${queryCondition(query.to, { ...rules, within: undefined })}`;
+  return relationCondition(query, other, rules);
 }
 
 /** Whether a query decides itself whether gone resources are shown. */

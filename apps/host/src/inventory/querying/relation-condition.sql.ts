@@ -3,20 +3,33 @@ import { type SQL, sql } from '../../database/sql.js';
 import { END, SAME_HOST_NAME, SAME_KEY, SAME_NETWORK, SAME_TAG, SAME_URN } from '../edges/edge-ends.sql.js';
 import { unlessUnknown } from './attribute-condition.sql.js';
 
+/** Which rows a condition is asked of. */
+export interface AskedRows {
+  /** Whether they are very many, so that relations are followed once for all of them. */
+  readonly atOnce?: boolean;
+  /** The connection that all of them are of. Undefined: any. */
+  readonly within?: string;
+}
+
 /**
  * The condition that a row of `resource` has a relation.
  *
  * @param other the condition for the row at the other end. Absent: a relation that the row states is enough, even to
  * what no task lists.
- * @param atOnce whether the condition is asked of very many rows.
+ * @param rows how many rows the condition is asked of, and whose.
  */
-export function relationCondition({ relation, direction, ends }: ResolvedRelation, other?: SQL, atOnce = false): SQL {
+export function relationCondition(
+  { relation, direction, ends }: ResolvedRelation,
+  other?: SQL,
+  { atOnce = false, within }: AskedRows = {},
+): SQL {
   const ofType = relation === undefined ? sql`true` : sql`edge.type = ${relation}`;
   const from = unlessUnknown(stated(leadingTo(ends, ofType), other), [
     relation === undefined ? 'relations' : `relations.${relation}`,
   ]);
   if (direction === 'from') return from;
-  const to = (atOnce ? reachedAtOnce : reached)(statedBy(ends, ofType), other ?? sql`true`);
+  const states = statedBy(ends, ofType);
+  const to = atOnce ? reachedAtOnce(states, other ?? sql`true`, within) : reached(states, other ?? sql`true`);
   return direction === 'to' ? to : sql`(${to} or ${from})`;
 }
 
@@ -34,27 +47,43 @@ const ROW = sql`(select id as row_id) as outside`;
 function stated(ofType: SQL, other: SQL | undefined): SQL {
   if (!other) return sql`exists (select from ${ROW} join relation edge on edge.from_id = row_id where ${ofType})`;
   return sql`exists (select from ${ROW} join (select ${END}) source on source.id = row_id join relation edge on edge.from_id = source.id
-    cross join lateral (${TARGETS}) as other (other_id) where ${ofType} and ${is(other)})`;
+    cross join lateral (${targets()}) as other (other_id) where ${ofType} and ${is(other)})`;
 }
 
 /** The resources that an `edge` of a `source` leads to. */
-const TARGETS = sql`
-  (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY})
+const targets = (isTarget: SQL = sql`true`): SQL => sql`
+  (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} and ${isTarget})
   union all
   (select target.id from resource_tag join (select ${END}) target using (id)
-    where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG})
+    where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${isTarget} and ${SAME_TAG})
   union all
-  (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME})
+  (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} and ${isTarget})
   union all
-  (select target.id from (select ${END}) target where edge.to_urn is not null and ${SAME_URN})
+  (select target.id from (select ${END}) target where edge.to_urn is not null and ${SAME_URN} and ${isTarget})
   union all
   (select target.id from resource_address held join (select ${END}) target using (id)
-    where edge.to_network is not null and ${SAME_NETWORK})`;
+    where edge.to_network is not null and ${SAME_NETWORK} and ${isTarget})`;
 
-/** The same as {@link reached}, followed once from all other ends: for conditions that are asked of very many rows. */
-const reachedAtOnce = (ofType: SQL, other: SQL): SQL =>
-  sql`id in (select other_id from (select ${END} where resource.id in (select id from resource where ${other}) offset 0) source
-    join relation edge on edge.from_id = source.id cross join lateral (${TARGETS}) as other (other_id) where ${ofType})`;
+/**
+ * The same as {@link reached}, followed once from all other ends: for conditions that are asked of very many rows. Many
+ * resources lead to the same ones, such as those with a tag; each of these targets is looked up once.
+ */
+const reachedAtOnce = (ofType: SQL, other: SQL, within: string | undefined): SQL =>
+  sql`id in (select other_id from (
+      select distinct case when edge.to_network is not null then source.id end as id, source.connection_id, source.provider, source.account_id,
+        source.gone_at is not null as is_gone, to_provider, to_kind, to_uid, to_tag, to_host_name, to_urn, to_network
+      from (select ${END} where resource.id in (select id from resource where ${other}) offset 0) source
+      join relation edge on edge.from_id = source.id where ${ofType} and ${reaching(within)}
+    ) as edges cross join lateral (select edges.id, connection_id, provider, account_id, case when is_gone then now() end as gone_at) as source
+    cross join lateral (select to_provider, to_kind, to_uid, to_tag, to_host_name, to_urn, to_network) as edge
+    cross join lateral (${targets(within === undefined ? undefined : sql`target.connection_id = ${within}`)}) as other (other_id))`;
+
+/** Edges to a tag that can lead to a connection: the same tag of another account is unrelated. */
+const reaching = (within: string | undefined): SQL =>
+  within === undefined
+    ? sql`true`
+    : sql`(edge.to_tag is null or source.connection_id = ${within} or exists (select from connection as wanted where wanted.id = ${within}
+        and (wanted.provider <> source.provider or wanted.account_id = source.account_id)))`;
 
 function reached(ofType: SQL, other: SQL): SQL {
   const source = sql`(select ${END}) source on source.id = edge.from_id`;

@@ -6,7 +6,13 @@ import { compareWithKnown } from './compare-with-known.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import { resourceChecksum, splitMeasures } from './volatile-tree.js';
-import { derivedColumns, resourceRecord, markOf, type MarkedReader, resourceRoles } from './resource-record.js';
+import {
+  derivedColumns,
+  resourceRecord,
+  markOf,
+  type MarkedReader,
+  resourceRoles,
+} from '../../inventory/edges/resource-record.js';
 import { storableJson } from '../../database/storable.js';
 import { type Queries } from '../../database/queries.js';
 import {

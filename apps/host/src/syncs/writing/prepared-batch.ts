@@ -1,4 +1,4 @@
-import { type DerivedColumns, type ResourceRecord } from './resource-record.js';
+import { type DerivedColumns, type ResourceRecord } from '../../inventory/edges/resource-record.js';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /** A new, changed or reappeared resource; the latter two with the id of their row. */
