@@ -8,7 +8,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  * @param owner what the id begins with: the id of a plugin, or that of the checks that all share.
  */
 export function checkProblems(check: Check, owner: string): string[] {
-  const { id, title, why, severity, category, of, query, remedy, saves, references = [] } = check;
+  const { id, title, why, severity, category, of, query, alike, remedy, saves, references = [] } = check;
   const name = `The check "${String(id)}"`;
   const links = [remedy?.url, ...references.map(({ url }) => url)].filter((url) => url !== undefined);
   return [
@@ -23,6 +23,9 @@ export function checkProblems(check: Check, owner: string): string[] {
       ? []
       : [`${name} names no kinds or entities in \`of\`.`]),
     ...(isText(query) ? [] : [`${name} has no query.`]),
+    ...(alike === undefined || (alike.length > 0 && alike.every(isText))
+      ? []
+      : [`${name} names no fields in \`alike\`.`]),
     ...(isText(remedy?.text) ? [] : [`${name} does not say what to do.`]),
     ...links.filter((url) => !isAddress(url)).map((url) => `${name} has a link that is not https: ${url}`),
     ...(saves === undefined || saves === 'cost' || saves.amount > 0 ? [] : [`${name} needs a positive price.`]),

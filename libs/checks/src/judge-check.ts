@@ -8,6 +8,7 @@ import {
   entityOf,
 } from '@maestro/core';
 import type { PreparedCheck } from './prepare-checks.js';
+import { Likes } from './likes.js';
 import type { ResourceGraph } from './resource-graph.js';
 
 /** What was read of an account. */
@@ -57,8 +58,9 @@ function judged(prepared: PreparedCheck, { graph, manifest, now }: ReadAccount):
   const occasion = { manifest, now, neighbours: (resource: Resource) => graph.neighbours(resource) };
   const found: FoundResource[] = [];
   const undecided: { resource: Resource; reason: string }[] = [];
+  const likes = new Likes(check.alike, graph.resources);
   for (const resource of graph.resources) {
-    if (!kinds.includes(resource.key.kind)) continue;
+    if (!kinds.includes(resource.key.kind) || likes.isAlone(resource)) continue;
     const matches = queryOutcome(query, resource, occasion);
     const outcome = matches === true && check.test ? check.test(checkedResource(resource), now) : matches;
     const reason = outcome === undefined ? unreadReason(resource, fields) : undefined;

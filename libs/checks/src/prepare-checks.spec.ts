@@ -62,6 +62,7 @@ describe('the checks of plugins', () => {
     [{ severity: 'awful' as 'low' }, 'awful'],
     [{ remedy: { text: 'Do it.', url: 'http://acme.test' } }, 'not https'],
     [{ saves: { amount: 0, currency: 'EUR' } }, 'positive price'],
+    [{ alike: [] }, 'alike'],
   ])('that are wrong (%j) are left out and told, and stop no other', (more, problem) => {
     const { checks, problems } = prepare(check(more), check({ id: 'acme.good' }));
 

@@ -29,7 +29,7 @@ export interface PreparedCheck {
   readonly fields: readonly string[];
   /** Its answer changes without a change of any resource. */
   readonly moves: boolean;
-  /** How far it looks: 0 at the resource alone, 1 at what is related to it. */
+  /** How far it looks: 0 at the resource alone, 1 at what is related to it, Infinity at all others of its kind. */
   readonly hops: number;
   /** Differs whenever the check is another one, or the catalogue gives it another meaning. */
   readonly fingerprint: string;
@@ -106,7 +106,14 @@ function prepared(check: Check, provider: string, { catalogue, fields, owner }: 
   const query = possibleDirections(asked, kinds, catalogue.kinds);
   const needs = [...new Set([...neededKinds(query, kinds, catalogue.kinds), ...more])];
   const { fields: used, moves, hops } = queryUses(query);
-  const facts = { kinds, query, needs, hops, fields: used, moves: moves || (test?.length ?? 0) > 1 };
+  const facts = {
+    kinds,
+    query,
+    needs,
+    hops: check.alike ? Infinity : hops,
+    fields: [...used, ...(check.alike ?? [])],
+    moves: moves || (test?.length ?? 0) > 1,
+  };
   return [{ check, provider, ...facts, fingerprint: fingerprintOf({ check, test: test?.toString(), ...facts }) }];
 }
 

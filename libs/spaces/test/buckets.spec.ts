@@ -30,6 +30,7 @@ describe('a bucket', () => {
       attributes: {
         versioning: 'enabled',
         public: true,
+        listable: true,
         corsRules: [{ origins: ['https://example.com'], methods: ['GET'], headers: ['*'], maxAgeSeconds: 300 }],
         lifecycleRules: [
           { id: 'all', enabled: false, noncurrentExpirationDays: 7 },
@@ -49,6 +50,7 @@ describe('a bucket', () => {
           hostName: 'assets.ams3.digitaloceanspaces.com',
           versioning: 'off',
           public: false,
+          listable: false,
           corsRules: [],
           lifecycleRules: [],
         },

@@ -84,6 +84,7 @@ if (gateway === undefined) {
           attributes: {
             versioning: 'enabled',
             public: true,
+            listable: true,
             corsRules: [{ origins: ['https://example.com'], methods: ['GET'], headers: ['*'], maxAgeSeconds: 300 }],
             lifecycleRules: [
               { id: 'all', enabled: false, noncurrentExpirationDays: 7 },
@@ -96,6 +97,7 @@ if (gateway === undefined) {
         expect(own['bare']?.attributes).toMatchObject({
           versioning: 'off',
           public: false,
+          listable: false,
           corsRules: [],
           lifecycleRules: [],
           objectCount: 1,

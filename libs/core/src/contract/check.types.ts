@@ -47,6 +47,11 @@ export interface Check {
    * A check that throws is unknown.
    */
   readonly test?: (resource: CheckedResource, now: Date) => boolean | undefined;
+  /**
+   * Finds only resources of which the account has several of the same kind with the same values of all of these:
+   * attributes, or `name`. A resource without one of them is not found.
+   */
+  readonly alike?: readonly string[];
   /** Kinds whose lists must be complete besides those that the query is about, which are derived from it. */
   readonly needs?: readonly string[];
   /** What to do, and where it is described. */

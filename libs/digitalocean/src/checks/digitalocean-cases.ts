@@ -1,6 +1,7 @@
 import type { CheckScenario } from '@maestro/core';
 import { atRiskCases } from './at-risk-cases.js';
 import { exposedCases } from './exposed-cases.js';
+import { sharedCases } from './shared-cases.js';
 import { untidyCases } from './untidy-cases.js';
 import { unusedCases } from './unused-cases.js';
 
@@ -10,4 +11,5 @@ export const digitalOceanCases: readonly CheckScenario[] = [
   ...exposedCases,
   ...atRiskCases,
   ...untidyCases,
+  ...sharedCases,
 ];

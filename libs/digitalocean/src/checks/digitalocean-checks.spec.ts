@@ -4,7 +4,7 @@ import { digitalOceanPlugin } from '../digitalocean-plugin.js';
 import { digitalOceanCases } from './digitalocean-cases.js';
 import { digitalOceanChecks } from './digitalocean-checks.js';
 
-describe('the checks of the DigitalOcean plugin', () => {
+describe('the checks of the DigitalOcean plugin, and those that all share', () => {
   let manifests: readonly PluginManifest[];
   let prepared: ReturnType<typeof prepareChecks>;
 
@@ -18,11 +18,13 @@ describe('the checks of the DigitalOcean plugin', () => {
 
   it('can all be used, and have a scenario each', () => {
     expect(prepared.problems).toEqual([]);
-    expect(digitalOceanCases.map(({ check }) => check).sort()).toEqual(digitalOceanChecks.map(({ id }) => id).sort());
+    expect(digitalOceanCases.map(({ check }) => check).sort()).toEqual(
+      [...digitalOceanChecks, ...SHARED_CHECKS].map(({ id }) => id).sort(),
+    );
   });
 
   it.each(digitalOceanCases.map((each) => [each.check, each] as const))('%s', (id, scenario) => {
-    const own = prepared.checks.find(({ check }) => check.id === id)!;
+    const own = prepared.checks.find(({ check, provider }) => check.id === id && provider === 'digitalocean')!;
     const { finds, passes, unknownWithout, problems } = tryScenario(own, scenario, manifests);
 
     expect({ finds, passes, problems }).toEqual({ finds: true, passes: true, problems: [] });

@@ -7,17 +7,14 @@ const assignment = (kind: string) =>
 const record = (type: string, value: string) =>
   one('dns-record', { type, values: [value] }, { relations: [to('member-of', 'domain')] });
 
-const untagged = (kind: string): Omit<CheckScenario, 'needs'> => ({
-  check: `digitalocean.${kind}-untagged`,
-  finds: [one(kind)],
-  passes: [one(kind, {}, { tags: ['env:production'] })],
-});
-
 /** Inventories for the checks of order. */
 export const untidyCases: readonly CheckScenario[] = [
-  { ...untagged('droplet'), needs: kinds('droplet', 'kubernetes-cluster', 'droplet-autoscale-pool') },
-  { ...untagged('volume'), needs: kinds('volume') },
-  { ...untagged('database'), needs: kinds('database') },
+  {
+    check: 'digitalocean.droplet-untagged',
+    finds: [one('droplet')],
+    passes: [one('droplet', {}, { tags: ['env:production'] })],
+    needs: kinds('droplet', 'kubernetes-cluster', 'droplet-autoscale-pool'),
+  },
   {
     check: 'digitalocean.without-project',
     finds: [one('domain')],

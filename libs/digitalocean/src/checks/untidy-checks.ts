@@ -3,37 +3,16 @@ import { docs, OF_OTHERS } from './check-facts.js';
 
 const untidy = (check: Omit<Check, 'category'>): Check => ({ ...check, category: 'untidy' });
 
-const TAGS = 'Give it a tag for its environment or its owner.';
-const BY_WHOM = 'Nobody can tell by its tags what it is for and who is asked about it.';
-
 /** What makes an account hard to understand. */
 export const untidyChecks: readonly Check[] = [
   untidy({
     id: 'digitalocean.droplet-untagged',
     title: 'Droplet has no tags',
-    why: BY_WHOM,
+    why: 'Nobody can tell by its tags what it is for and who is asked about it.',
     severity: 'info',
     of: ['digitalocean.droplet'],
     query: `-has:tag -(${OF_OTHERS})`,
-    remedy: { text: TAGS, url: docs('droplets') },
-  }),
-  untidy({
-    id: 'digitalocean.volume-untagged',
-    title: 'Volume has no tags',
-    why: BY_WHOM,
-    severity: 'info',
-    of: ['digitalocean.volume'],
-    query: '-has:tag',
-    remedy: { text: TAGS, url: docs('volumes') },
-  }),
-  untidy({
-    id: 'digitalocean.database-untagged',
-    title: 'Database has no tags',
-    why: BY_WHOM,
-    severity: 'info',
-    of: ['digitalocean.database'],
-    query: '-has:tag',
-    remedy: { text: TAGS, url: docs('databases') },
+    remedy: { text: 'Give it a tag for its environment or its owner.', url: docs('droplets') },
   }),
   untidy({
     id: 'digitalocean.without-project',

@@ -1,4 +1,4 @@
-import { isOpenByPolicy } from './is-open-by-policy.js';
+import { isOpenByPolicy, LISTING } from './is-open-by-policy.js';
 
 const base = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::assets/*' };
 const isOpen = (...statements: object[]) => isOpenByPolicy(JSON.stringify({ Statement: statements }));
@@ -39,6 +39,14 @@ describe('a policy', () => {
       expect(isOpen({ ...base, Action })).toBe(/^\**$/.test(Action));
     },
   );
+
+  it.each([
+    ['s3:GetObject', false],
+    ['s3:ListBucket', true],
+    ['s3:*', true],
+  ])('that allows everybody %s lets them list: %s', (Action, isListable) => {
+    expect(isOpenByPolicy(JSON.stringify({ Statement: { ...base, Action } }), LISTING)).toBe(isListable);
+  });
 
   it('is open if one of several statements is', () => {
     expect(isOpen({ ...base, Principal: { AWS: 'arn:aws:iam:::user/b' } }, base)).toBe(true);

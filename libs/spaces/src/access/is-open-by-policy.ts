@@ -56,22 +56,26 @@ export function isNarrowed({ Condition = {} }: Statement): boolean {
 
 const namesAnybody = (values: unknown): boolean => [values].flat().some((value) => ANYBODY.has(value));
 
+/** Reading the list of objects. */
+export const LISTING = ['s3:ListBucket'];
+
 /** Reading an object, and reading the list of objects. */
-const READS = ['s3:GetObject', 's3:ListBucket'];
+const READS = ['s3:GetObject', ...LISTING];
 
 /**
  * Whether a policy lets everybody read the bucket or objects in it. Deny statements are ignored, so that a doubtful
  * policy counts as open: a false alarm is better than a missed one.
  *
  * @param text the policy in S3's response, JSON.
+ * @param actions what everybody may do, at least one of these.
  * @throws {TypeError} if it is not a policy.
  */
-export function isOpenByPolicy(text: string): boolean {
+export function isOpenByPolicy(text: string, actions: readonly string[] = READS): boolean {
   const policy = Policy.safeParse(parsed(text));
   if (!policy.success) throw new TypeError('it is not a bucket policy');
   return policy.data.Statement.some(
     (statement) =>
-      statement.Effect === 'Allow' && isForEverybody(statement) && allowsReading(statement) && !isNarrowed(statement),
+      statement.Effect === 'Allow' && isForEverybody(statement) && allows(statement, actions) && !isNarrowed(statement),
   );
 }
 
@@ -93,9 +97,9 @@ function isForEverybody({ Principal, NotPrincipal }: Statement): boolean {
         .includes('*');
 }
 
-function allowsReading({ Action, NotAction }: Statement): boolean {
-  if (Action) return READS.some((read) => Action.some((pattern) => covers(pattern, read)));
-  return NotAction !== undefined && READS.some((read) => !NotAction.some((pattern) => covers(pattern, read)));
+function allows({ Action, NotAction }: Statement, actions: readonly string[]): boolean {
+  if (Action) return actions.some((action) => Action.some((pattern) => covers(pattern, action)));
+  return NotAction !== undefined && actions.some((action) => !NotAction.some((pattern) => covers(pattern, action)));
 }
 
 /**

@@ -10,12 +10,17 @@ export function addressOf(uid: string): BucketAddress {
 
 /** The bucket with the results of its facets. Failed ones are absent and listed in `unknown`. */
 export function withFacets(bucket: Resource, outcomes: readonly FacetOutcome[]): Resource {
-  const { tags, openByAcl, openByPolicy, ...told }: BucketReadings = Object.assign(
+  const { tags, openByAcl, openByPolicy, listableByAcl, listableByPolicy, ...told }: BucketReadings = Object.assign(
     {},
     ...outcomes.map(({ finding }) => finding?.readings),
   );
   const isPublic = either(openByAcl, openByPolicy);
-  const attributes = { ...bucket.attributes, ...told, ...(isPublic === undefined ? {} : { public: isPublic }) };
+  const isListable = either(listableByAcl, listableByPolicy);
+  const attributes = {
+    ...{ ...bucket.attributes, ...told },
+    ...(isPublic === undefined ? {} : { public: isPublic }),
+    ...(isListable === undefined ? {} : { listable: isListable }),
+  };
   const unknown = unknownFields(outcomes, new Set(Object.keys(attributes)));
   const unread = outcomes.flatMap(({ facet, failed }) => (failed === undefined ? [] : [`/raw/${facet.name}`]));
   const raws = outcomes.flatMap(({ facet, finding }) =>

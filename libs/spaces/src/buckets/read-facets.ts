@@ -2,13 +2,17 @@ import { type ObjectStorage, ProviderError, type ProviderErrorKind } from '@maes
 import { type Observable, catchError, forkJoin, map, of, throwError } from 'rxjs';
 import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
 
-/** The values that requests for one bucket return. Two of them determine whether it is public. */
-export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public'> {
+/** The values that requests for one bucket return. Two of them determine whether it is public, and two whether everybody can list it. */
+export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public' | 'listable'> {
   readonly tags?: readonly string[];
   /** Whether its access list opens it to everybody. */
   readonly openByAcl?: boolean;
   /** Whether its policy opens it to everybody. */
   readonly openByPolicy?: boolean;
+  /** Whether its access list lets everybody list its objects. */
+  readonly listableByAcl?: boolean;
+  /** Whether its policy does. */
+  readonly listableByPolicy?: boolean;
 }
 
 /** A field of the resource that a call fills. */

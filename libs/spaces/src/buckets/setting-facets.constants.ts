@@ -1,7 +1,7 @@
 import type { CORSRule, LifecycleRule as S3LifecycleRule, Tag, Grant } from '@aws-sdk/client-s3';
 import type { CorsRule, LifecycleRule, ObjectStorage } from '@maestro/core';
 import { s3Sdk } from '../client/s3-sdk.js';
-import { isOpenByPolicy } from '../access/is-open-by-policy.js';
+import { isOpenByPolicy, LISTING } from '../access/is-open-by-policy.js';
 import type { BucketFacet } from './read-facets.js';
 import { settingFacet } from './setting-facet.js';
 
@@ -57,6 +57,14 @@ export function isOpenByAcl(grants: readonly Grant[]): boolean {
   return grants.some(({ Grantee }) => EVERYBODY.has(Grantee?.URI));
 }
 
+/** Whether an access list lets everybody list the objects. The one of a bucket says nothing of reading them. */
+export function isListableByAcl(grants: readonly Grant[]): boolean {
+  return grants.some(
+    ({ Grantee, Permission }) =>
+      EVERYBODY.has(Grantee?.URI) && (Permission === 'READ' || Permission === 'FULL_CONTROL'),
+  );
+}
+
 /**
  * The settings of each bucket, with one call each.
  *
@@ -90,17 +98,20 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
   settingFacet({
     name: 'Acl',
     operation: 'GetBucketAcl',
-    fields: ['public'],
+    fields: ['public', 'listable'],
     send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketAclCommand)(input), options),
-    readings: ({ Grants = [] }) => ({ openByAcl: isOpenByAcl(Grants) }),
+    readings: ({ Grants = [] }) => ({ openByAcl: isOpenByAcl(Grants), listableByAcl: isListableByAcl(Grants) }),
   }),
   settingFacet({
     name: 'Policy',
     operation: 'GetBucketPolicy',
-    fields: ['public'],
+    fields: ['public', 'listable'],
     noneSet: 'NoSuchBucketPolicy',
     send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketPolicyCommand)(input), options),
-    readings: ({ Policy }) => ({ openByPolicy: Policy !== undefined && isOpenByPolicy(Policy) }),
+    readings: ({ Policy }) => ({
+      openByPolicy: Policy !== undefined && isOpenByPolicy(Policy),
+      listableByPolicy: Policy !== undefined && isOpenByPolicy(Policy, LISTING),
+    }),
   }),
   settingFacet({
     name: 'Tagging',

@@ -2,8 +2,8 @@ import type { CheckScenario, ScenarioResource } from '@maestro/core';
 
 const KIND = 'spaces.bucket';
 
-const bucket = (attributes: ScenarioResource['attributes'], tags: readonly string[] = []): ScenarioResource => ({
-  ...{ kind: KIND, uid: 'nyc3/assets', attributes, tags },
+const bucket = (attributes: ScenarioResource['attributes']): ScenarioResource => ({
+  ...{ kind: KIND, uid: 'nyc3/assets', attributes },
 });
 
 const scenario = (check: string, found: ScenarioResource, passing: ScenarioResource): CheckScenario => ({
@@ -15,6 +15,7 @@ const cors = (methods: readonly string[]) => bucket({ corsRules: [{ origins: ['*
 /** Inventories for the checks of buckets. */
 export const spacesCases: readonly CheckScenario[] = [
   scenario('bucket-public', bucket({ public: true }), bucket({ public: false })),
+  scenario('bucket-listable', bucket({ public: true, listable: true }), bucket({ public: true, listable: false })),
   scenario('bucket-cors-writable', cors(['GET', 'PUT']), cors(['GET'])),
   scenario('bucket-without-versioning', bucket({ versioning: 'off' }), bucket({ versioning: 'enabled' })),
   scenario(
@@ -29,5 +30,4 @@ export const spacesCases: readonly CheckScenario[] = [
   ),
   scenario('bucket-unfinished-uploads', bucket({ unfinishedUploadCount: 2 }), bucket({ unfinishedUploadCount: 0 })),
   scenario('bucket-empty', bucket({ objectCount: 0 }), bucket({ objectCount: 3 })),
-  scenario('bucket-untagged', bucket({}), bucket({}, ['env=production'])),
 ];

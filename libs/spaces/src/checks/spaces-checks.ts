@@ -28,6 +28,18 @@ export const spacesChecks: readonly Check[] = [
     ],
   }),
   ofBuckets({
+    id: 'spaces.bucket-listable',
+    title: 'Everybody can list what is in the bucket',
+    why: 'Names of objects tell what there is to take, and which of them nobody was to find.',
+    severity: 'medium',
+    category: 'exposed',
+    query: 'listable:true',
+    remedy: { text: 'Restrict file listing in the settings of the bucket, or change its policy.', url: DOCS },
+    references: [
+      { title: 'CIS Controls 3.3: configure data access control lists', url: 'https://www.cisecurity.org/controls' },
+    ],
+  }),
+  ofBuckets({
     id: 'spaces.bucket-cors-writable',
     title: 'Pages of every site may change objects of the bucket',
     why: 'A page that somebody visits can use what their browser knows.',
@@ -81,14 +93,5 @@ export const spacesChecks: readonly Check[] = [
     category: 'unused',
     query: 'objectCount=0',
     remedy: { text: 'Delete it if nothing will be stored in it.', url: DOCS },
-  }),
-  ofBuckets({
-    id: 'spaces.bucket-untagged',
-    title: 'Bucket has no tags',
-    why: 'Nobody can tell by its tags what it is for and who is asked about it.',
-    severity: 'info',
-    category: 'untidy',
-    query: '-has:tag',
-    remedy: { text: 'Give it a tag for its environment or its owner.', url: DOCS },
   }),
 ];

@@ -38,9 +38,17 @@ export function judgedRows(prepared: PreparedCheck, resources: AskedResources, c
   const { connectionId, ids } = resources;
   const rules = { ...resources, atOnce: ids === undefined || ids.length > MAX_SINGLY, within: connectionId };
   return sql`select id, outcome, case when outcome is null then reason end as reason, amount, currency ${columns} from (
-    select *, ${queryCondition(query, rules)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
+    select *, ${queryCondition(query, rules)} ${haveLikes(check)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
     from resource where ${asked(prepared, resources)} offset 0
   ) as judged where outcome or (outcome is null and reason is not null)`;
+}
+
+/** Counted after the conditions of the rows, so among present ones of the connection. */
+function haveLikes({ alike }: Check): SQL {
+  if (!alike) return sql``;
+  const values = alike.map((field) => (field === 'name' ? sql`name` : sql`attributes -> ${field}::text`));
+  const known = values.map((value) => sql`${value} is not null`);
+  return sql`and ${sql.join(known, ' and ')} and count(*) over (partition by kind, ${sql.join(values, ', ')}) > 1`;
 }
 
 /** Why one of some fields could not be read. */

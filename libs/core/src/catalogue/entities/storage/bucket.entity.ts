@@ -45,6 +45,13 @@ export const bucket = defineEntity({
       optional: true,
       role: 'public',
     }),
+    listable: flag({
+      label: 'Listable',
+      about: 'Whether everybody can list its objects, according to its access list or policy.',
+      group: 'Access',
+      column: 'offered',
+      optional: true,
+    }),
     corsRules: records(corsRule, { label: 'CORS rules', group: 'Rules', column: 'shown', optional: true }),
     lifecycleRules: records(lifecycleRule, {
       label: 'Lifecycle rules',
