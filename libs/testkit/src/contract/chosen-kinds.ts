@@ -1,4 +1,4 @@
-import { unknownWord } from '@maestro/core';
+import { listShapes, unknownWord } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
 import { coveringKinds, representatives } from './kind-shapes.js';
 
@@ -19,7 +19,8 @@ export interface ContractOptions {
   readonly whole?: boolean;
   /**
    * Runs the shared checks for only as many kinds as are needed to have every feature once, and each failure on only one
-   * page of a list. For a suite that runs often, in addition to one without this option. Default: false.
+   * page of a list. Kinds whose lists core reads run a third of the failures each, in turn. For a suite that runs often, in
+   * addition to one without this option. Default: false.
    */
   readonly brief?: boolean;
   /** Runs one of several parts with about the same number of cases each, so that they can run in parallel processes. Default: all cases. */
@@ -59,7 +60,8 @@ export function chosenCases(
     : isByShape(subject, options)
       ? standsForAll(subject, options)
       : () => true;
-  return suite.cases(subject).filter(isChosen).filter(isIn(options.part));
+  const cases = suite.cases(subject).filter(isChosen);
+  return (options.brief && isByShape(subject, options) ? inTurn(subject, cases) : cases).filter(isIn(options.part));
 }
 
 const isOf =
@@ -71,6 +73,25 @@ function standsForAll(subject: ContractSubject, { brief = false }: ContractOptio
   const standing = brief ? coveringKinds(subject) : representatives(subject);
   return ({ kind, isShared, isCombination }: ContractCase): boolean =>
     (!isShared || kind === undefined || standing.has(kind)) && !(brief && isCombination);
+}
+
+/** How many kinds share the failures in a brief contract. */
+const TURNS = 3;
+
+/** Core handles the failures of all kinds that it reads, so they take turns. A kind that code of the plugin reads has every failure. */
+function inTurn({ plugin }: ContractSubject, cases: readonly ContractCase[]): readonly ContractCase[] {
+  const declared = listShapes(plugin.module);
+  const takesTurns = ({ kind = '', turn }: ContractCase): boolean => turn !== undefined && declared.has(kind);
+  const kindsOf = new Map<number, readonly string[]>();
+  for (const { turn = 0, kind = '' } of cases.filter(takesTurns))
+    kindsOf.set(turn, [...new Set([...(kindsOf.get(turn) ?? []), kind])]);
+  return cases.filter((one) => {
+    if (!takesTurns(one)) return true;
+    const { turn = 0, kind = '' } = one;
+    const kinds = kindsOf.get(turn) ?? [];
+    const turns = Math.min(TURNS, kinds.length);
+    return kinds.indexOf(kind) % turns === turn % turns;
+  });
 }
 
 /** Adjacent cases take about the same time, so they are assigned in turn. */

@@ -3,7 +3,6 @@ import { lastValueFrom } from 'rxjs';
 import { expectContract, show } from '../../contract/expect-contract.js';
 import type { FaultAnswer } from '../../provider/fault.types.js';
 import { listParts } from '../../stage/list-kind.js';
-import { measurePages } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { FEW, Inventory } from '../cases/inventory.js';
@@ -16,8 +15,7 @@ const MANY = 25;
 export const ignoresFailedListing =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    stage.provider.pageRows = FEW / 4;
-    const inventory = await Inventory.of(stage, type, FEW);
+    const inventory = await Inventory.of(stage, type);
     const { firstPart } = inventory.rows;
     stage.provider.failWith({
       when: ({ route, kind, part, offset = 0 }) =>
@@ -55,8 +53,7 @@ export const ignoresFailedCheck =
 export const treatsAsGone =
   (count: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    const { threePages } = await measurePages(stage.subject, type);
-    const inventory = await Inventory.of(stage, type, Math.max(threePages, 2 * count));
+    const inventory = await Inventory.of(stage, type, Math.max(FEW, 2 * count));
     const removed = inventory.known.slice(0, count);
     for (const uid of removed) inventory.remove(uid);
     expectGone(await inventory.sync(), removed, 'removed at the provider');

@@ -9,7 +9,7 @@ import {
   someGone,
 } from './absence-checks.js';
 import { goesWithItsParent } from './gone-parent-checks.js';
-import { casesOf, type KindCheck, requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds, sharedCasesOf, turnCasesOf } from '../cases/kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
@@ -47,6 +47,8 @@ export const absenceSuite: ContractSuite = {
       const shared: readonly KindCheck[] = [
         ['treats many removed resources as gone, once', manyGone],
         ...(paged ? [shift] : []),
+      ];
+      const failures: readonly KindCheck[] = [
         ...FAULTS.map(([name, answer]): KindCheck => [
           `treats nothing as gone after ${name}`,
           ignoresFailedListing(answer),
@@ -56,6 +58,10 @@ export const absenceSuite: ContractSuite = {
           ignoresFailedCheck(answer),
         ]),
       ];
-      return [...casesOf(subject, type, own), ...sharedCasesOf(subject, type, shared)];
+      return [
+        ...casesOf(subject, type, own),
+        ...sharedCasesOf(subject, type, shared),
+        ...turnCasesOf(subject, type, failures),
+      ];
     }),
 };

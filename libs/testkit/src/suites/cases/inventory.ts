@@ -8,6 +8,9 @@ import { StageRows } from '../../stage/stage-rows.js';
 /** The number of rows that core reads one by one. */
 export const FEW = 12;
 
+/** Pages of the list. */
+const PAGES = 4;
+
 /** A host's inventory of the first part of a kind. */
 export class Inventory {
   known: readonly string[] = [];
@@ -19,12 +22,13 @@ export class Inventory {
     readonly rows: StageRows,
   ) {}
 
-  /** @param count rows of the list. Default: those of three pages, and at least a few. */
-  static async of(stage: Stage, type: ResourceType, count?: number): Promise<Inventory> {
+  /** @param count rows of the list, which has several pages. Absence depends on the pages, and not on how many rows each has. */
+  static async of(stage: Stage, type: ResourceType, count = FEW): Promise<Inventory> {
     const connection = await stage.connect();
-    const { threePages } = await measurePages(stage.subject, type);
+    const { size } = await measurePages(stage.subject, type);
+    stage.provider.pageRows = Math.min(size, Math.ceil(count / PAGES));
     const rows = new StageRows(stage, type);
-    rows.fill(count ?? Math.max(threePages, FEW));
+    rows.fill(count);
     const inventory = new Inventory(stage, connection, type, rows);
     await inventory.sync();
     return inventory;

@@ -29,6 +29,9 @@ export const sharedCasesOf = (
   checks: readonly KindCheck[],
 ): readonly ContractCase[] => casesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
 
-/** Creates shared cases for each kind of the manifest. */
-export const sharedCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
-  subject.plugin.manifest.resources.flatMap((type) => sharedCasesOf(subject, type, checks));
+/** Creates shared cases that kinds take turns with in a brief contract: failures that core handles in the same way for all kinds. */
+export const turnCasesOf = (
+  subject: ContractSubject,
+  type: ResourceType,
+  checks: readonly KindCheck[],
+): readonly ContractCase[] => sharedCasesOf(subject, type, checks).map((one, turn) => ({ ...one, turn }));

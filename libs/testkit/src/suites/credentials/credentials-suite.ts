@@ -2,8 +2,8 @@ import { namesItsAccount } from './account-checks.js';
 import { credentialFields } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../../contract/contract-suite.types.js';
 import { acceptsGood, declaresFields, describesItself, refuses } from './credentials-checks.js';
-import { sharedCases } from '../cases/kind-cases.js';
-import { printsNoSecret, saysNoSecret } from './secrets-checks.js';
+import { turnCasesOf } from '../cases/kind-cases.js';
+import { ECHO_CHECKS, printsNoSecret } from './secrets-checks.js';
 
 const BAD_VALUES: readonly (readonly [string, unknown])[] = [
   ['missing', undefined],
@@ -25,7 +25,7 @@ export const credentialsSuite: ContractSuite = {
     { title: 'has a valid JSON Schema that matches the class', run: () => describesItself(subject) },
     { title: 'is not revealed when a connection is printed', run: () => printsNoSecret(subject) },
     { title: 'identifies its account in one way, or not at all', run: () => namesItsAccount(subject) },
-    ...sharedCases(subject, [['reveals no secret, even if the provider echoes it', saysNoSecret]]),
+    ...subject.plugin.manifest.resources.flatMap((type) => turnCasesOf(subject, type, ECHO_CHECKS)),
   ],
 };
 

@@ -18,6 +18,7 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { pagesOf } from '../../stage/measure-pages.js';
 import { withStage } from '../../stage/with-stage.js';
+import type { KindCheck } from '../cases/kind-cases.js';
 import { readAccount } from './account-checks.js';
 
 /** The secret values of the first account. */
@@ -29,11 +30,23 @@ function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
 }
 
 /** Responses of a provider that echoes requests. */
-function echoes(secret: string): readonly FaultAnswer[] {
+const refusals: Echoes = (secret) => errors(secret, [401, 403, 404, 422]);
+const failures: Echoes = (secret) => errors(secret, [429, 500]);
+const brokenBodies: Echoes = () => [{ as: 'malformed' }, { as: 'empty' }, { as: 'cut' }];
+
+type Echoes = (secret: string) => readonly FaultAnswer[];
+
+function errors(secret: string, statuses: readonly number[]): readonly FaultAnswer[] {
   const headers = { 'x-request-id': secret, 'x-echo': secret };
-  const errors = [401, 403, 404, 422, 429, 500].map((status): FaultAnswer => ({ as: 'error', status, headers }));
-  return [...errors, { as: 'malformed' }, { as: 'empty' }, { as: 'cut' }];
+  return statuses.map((status) => ({ as: 'error', status, headers }));
 }
+
+/** A provider echoes the secret in its rows and its errors. */
+export const ECHO_CHECKS: readonly KindCheck[] = [
+  ['reveals no secret, even if the provider refuses requests and echoes it', saysNoSecret(refusals)],
+  ['reveals no secret, even if the provider fails and echoes it', saysNoSecret(failures)],
+  ['reveals no secret, even if the provider’s responses are broken and echo it', saysNoSecret(brokenBodies)],
+];
 
 export async function printsNoSecret(subject: ContractSubject): Promise<void> {
   await withStage(subject, async (stage) => {
@@ -54,36 +67,38 @@ export async function printsNoSecret(subject: ContractSubject): Promise<void> {
   });
 }
 
-export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<void> {
-  const { provider, subject } = stage;
-  const secrets = secretsOf(subject);
-  const redactor = new Redactor(secrets);
-  const visible: (readonly [where: string, what: unknown])[] = [];
-  const rows = new StageRows(stage, type);
-  rows.fill(1);
-  const {
-    parts: [part = { id: '' }],
-  } = await listParts(stage, await stage.connect(), type);
-  provider.errorMessage = `You sent ${secrets.join(' and ')}`;
-  provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, Echo: secrets })) });
+function saysNoSecret(echoes: Echoes): KindCheck[1] {
+  return async (stage, type) => {
+    const { provider, subject } = stage;
+    const secrets = secretsOf(subject);
+    const redactor = new Redactor(secrets);
+    const visible: (readonly [where: string, what: unknown])[] = [];
+    const rows = new StageRows(stage, type);
+    rows.fill(1);
+    const {
+      parts: [part = { id: '' }],
+    } = await listParts(stage, await stage.connect(), type);
+    provider.errorMessage = `You sent ${secrets.join(' and ')}`;
+    provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, Echo: secrets })) });
 
-  const printed = await captureConsole(async () => {
-    for (const answer of echoes(secrets.join(' '))) {
-      provider.heal();
-      // The parents must be readable, or nothing would be requested.
-      provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
-      visible.push(...(await visibleOutputs(stage, type, rows, part)));
-    }
-  });
-  visible.push(['the output on the console', printed]);
-  visible.push(['the URL of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
+    const printed = await captureConsole(async () => {
+      for (const answer of echoes(secrets.join(' '))) {
+        provider.heal();
+        // The parents must be readable, or nothing would be requested.
+        provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
+        visible.push(...(await visibleOutputs(stage, type, rows, part)));
+      }
+    });
+    visible.push(['the output on the console', printed]);
+    visible.push(['the URL of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
 
-  const [leak] = visible.find(([, what]) => redactor.found(printable(what))) ?? [];
-  expectContract(leak === undefined, {
-    expected: 'no secret in errors, logs, events, reports and checks, even if the provider echoes it',
-    received: `the secret in ${leak}`,
-    fix: 'do not throw errors of libraries or messages that contain a request: describe the failure in `failure`, and core redacts it; send the credential in a header',
-  });
+    const [leak] = visible.find(([, what]) => redactor.found(printable(what))) ?? [];
+    expectContract(leak === undefined, {
+      expected: 'no secret in errors, logs, events, reports and checks, even if the provider echoes it',
+      received: `the secret in ${leak}`,
+      fix: 'do not throw errors of libraries or messages that contain a request: describe the failure in `failure`, and core redacts it; send the credential in a header',
+    });
+  };
 }
 
 /** Everything visible from a listing, a second check and a probe, except for the resources, which the listing suite checks. */

@@ -128,10 +128,10 @@ export const faultsSuite: ContractSuite = {
         ...(kind?.joined?.length ? joined : []),
         ['reports whether the credential may read it', tellsPermissions],
       ];
-      // Each failure on one page, in turn, so that each kind has every failure, and a failure on every page.
+      // Each failure on one page, in turn, so that each kind has a failure on every page.
       const shared = sharedCasesOf(subject, type, faults).map((one, index) => {
         const [fault, place] = [Math.floor(index / places.length), index % places.length];
-        return { ...one, isCombination: place !== (number + fault) % places.length };
+        return { ...one, turn: fault, isCombination: place !== (number + fault) % places.length };
       });
       return [...(type.embedded ? [] : shared), ...casesOf(subject, type, own)];
     }),
