@@ -33,6 +33,8 @@ export default {
   },
   // For what never ends, not for what is slow: a busy machine must fail nothing.
   testTimeout: chosen === 'quick' ? 120_000 : 600_000,
+  // On a busy machine, a worker takes longer than Jest's half a second to end, and Jest would report that specs left something open.
+  workerGracefulExitTimeout: 10_000,
   testPathIgnorePatterns: chosen === 'quick' ? [isSlow] : [],
   testMatch: ['src', 'test'].map((folder) => `<rootDir>/${folder}/**/*${chosen === 'slow' ? '.slow' : ''}.spec.ts`),
 };

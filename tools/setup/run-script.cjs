@@ -1,8 +1,8 @@
-const { delimiter, join } = require('node:path');
+const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { explainEnd } = require('./explain-end.cjs');
 const { prepare } = require('./prepare.cjs');
-const { runChild } = require('./run-child.cjs');
+const { runCommands } = require('./run-commands.cjs');
 const { SCRIPTS } = require('./scripts.cjs');
 const { stopWithParent } = require('./stop-with-parent.cjs');
 
@@ -27,18 +27,6 @@ exports.runScript = async (name, given) => {
     });
     return;
   }
-  for (const command of script.run) await runCommand(script, command, given);
+  const code = await runCommands(root, script, given);
+  if (code !== 0) process.exit(code);
 };
-
-async function runCommand({ takesArguments, env }, [command, ...fixed], given) {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-  const { status, error } = await runChild(command, [...fixed, ...(takesArguments ? given : [])], {
-    cwd: root,
-    stdio: 'inherit',
-    // Without the Nx daemon, so that no process outlives the script.
-    env: { NX_DAEMON: 'false', ...process.env, ...env, PATH: path },
-    shell: process.platform === 'win32',
-  });
-  if (error) process.stderr.write(`${command} could not be started: ${error.message}\n`);
-  if (status !== 0) process.exit(status ?? 1);
-}

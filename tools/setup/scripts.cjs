@@ -1,7 +1,8 @@
 /**
  * The npm scripts. `needs`: `install`, `build` or `console`, each of which includes the one before; absent: nothing;
  * `few`: only what is needed to run the programs.
- * `run`: commands to run one after the other; `module`: a module of this repository that runs in this process, because starting another
+ * `run`: commands to run one after the other; `before`: commands before those; `beside`: commands at the same
+ * time; `module`: a module of this repository that runs in this process, because starting another
  * process takes time; `explainsEnd`: whether a crash, such as running out of memory, is explained.
  */
 /** Enables ES modules in Jest, with a large young generation: resizing it took as much time as the specs. */
@@ -41,8 +42,11 @@ exports.SCRIPTS = {
   test: { needs: 'console', run: [nx('test')], takesArguments: true },
   'test:all': {
     needs: 'console',
-    run: [
-      ['nx', 'run-many', '-t', 'test', 'test-slow', '--output-style=static'],
+    // The programs, so that nothing rebuilds them while others run them.
+    before: [nx('bundle')],
+    run: [['nx', 'run-many', '-t', 'test', 'test-slow', '--output-style=static']],
+    // The slow specs wait for processes half of the time.
+    beside: [
       ['bash', 'tools/radosgw/test.sh'],
       ['bash', 'tools/postgres/test.sh'],
       ['bash', 'tools/feeds/test.sh'],
