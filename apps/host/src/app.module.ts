@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AnnotationsModule } from './annotations/annotations.module.js';
 import { BudgetModule } from './budget/budget.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { FindingsModule } from './checks/findings/findings.module.js';
@@ -34,6 +35,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     SchedulesModule,
     BudgetModule,
     InventoryModule,
+    AnnotationsModule,
     FeedsModule,
     ChangesModule,
     CompareModule,

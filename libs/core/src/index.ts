@@ -360,6 +360,8 @@ export { parseQuery } from './query/parse-query.js';
 export { printQuery } from './query/print-query.js';
 export { QueryError } from './query/query.error.js';
 export {
+  ANNOTATION_COLUMNS,
+  isAnnotation,
   QUERY_COLUMNS,
   type QueryColumnName,
   type QueryField,
@@ -377,6 +379,7 @@ export {
   type QueryWord,
 } from './query/query.types.js';
 export type {
+  AnnotationColumn,
   QueryAgo,
   QueryAmount,
   QueryColumn,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { RulesModule } from '../annotations/rules/rules.module.js';
 import { ChecksModule } from '../checks/checks.module.js';
 import { FindingsModule } from '../checks/findings/findings.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
@@ -13,6 +14,7 @@ import {
   WaitingSyncsQuery,
 } from './attention/attention-queries.js';
 import { DisappearancesQuery } from './requests/disappearances-query.js';
+import { FollowUpJobs } from './running/follow-up-jobs.js';
 import { SyncRepository } from './running/sync-repository.js';
 import { RunExecutor } from './running/run-executor.js';
 import { StaleSyncRecovery } from './running/stale-sync-recovery.js';
@@ -34,7 +36,7 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs and reports them. */
 @Module({
-  imports: [AccessModule, ChecksModule, ConnectionsModule, FindingsModule, MetricsModule, PluginsModule],
+  imports: [AccessModule, ChecksModule, ConnectionsModule, FindingsModule, MetricsModule, PluginsModule, RulesModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,
@@ -42,6 +44,7 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
     RefusedConnectionsQuery,
     DisappearancesQuery,
     SyncRepository,
+    FollowUpJobs,
     RunExecutor,
     RunPruner,
     StaleSyncRecovery,

@@ -6,6 +6,7 @@ import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { entityOf } from '../resources/catalogue.js';
+import { isAnnotation } from './query-fields.js';
 import type {
   QueryAmount,
   QueryPath,
@@ -52,7 +53,10 @@ export const queryOutcome = (query: ResolvedQuery, resource: Resource, occasion:
 export function needsInventory(query: ResolvedQuery): boolean {
   if (query.type === 'and' || query.type === 'or') return query.of.some(needsInventory);
   if (query.type === 'not') return needsInventory(query.of);
-  if (query.type === 'column') return ['id', 'gone', 'changed', 'seen', 'deleted', 'connection'].includes(query.column);
+  if (query.type === 'column')
+    return (
+      isAnnotation(query.column) || ['id', 'gone', 'changed', 'seen', 'deleted', 'connection'].includes(query.column)
+    );
   return query.type === 'related' && (query.direction !== 'from' || query.to !== undefined);
 }
 

@@ -2,7 +2,13 @@ import { HOURS_A_MONTH } from '../catalogue/role-reader.js';
 import type { Field, Fields } from '../catalogue/field.types.js';
 import { RELATION_TYPES, type RelationTypeName } from '../contract/relation.types.js';
 import type { Catalogue } from '../resources/catalogue.js';
-import type { QueryColumn, QueryPath, QueryValueType, ResolvedRelation } from './resolved-query.types.js';
+import type {
+  AnnotationColumn,
+  QueryColumn,
+  QueryPath,
+  QueryValueType,
+  ResolvedRelation,
+} from './resolved-query.types.js';
 
 /** What a query is checked against: the loaded plugins, and what is stored of others. */
 export interface QueryVocabulary {
@@ -32,7 +38,28 @@ export const QUERY_COLUMNS = {
   changed: { column: 'changed', value: 'moment' },
   seen: { column: 'seen', value: 'moment' },
   deleted: { column: 'deleted', value: 'moment' },
+  owner: { column: 'owner', value: 'text' },
+  environment: { column: 'environment', value: 'text' },
+  label: { column: 'label', value: 'text' },
+  note: { column: 'note', value: 'text' },
+  link: { column: 'link', value: 'text' },
 } as const satisfies Record<string, { readonly column: QueryColumn; readonly value: QueryValueType }>;
+
+/** The columns that may have several values for a resource, so that they have no order. */
+export const SEVERAL_VALUES = ['tag', 'label', 'link'] as const satisfies readonly QueryColumn[];
+
+/** What people and rules add to resources. */
+export const ANNOTATION_COLUMNS = [
+  'owner',
+  'environment',
+  'label',
+  'note',
+  'link',
+] as const satisfies readonly AnnotationColumn[];
+
+/** Whether a column is an annotation, of which only the current one is known. */
+export const isAnnotation = (column: QueryColumn): column is AnnotationColumn =>
+  ANNOTATION_COLUMNS.some((each) => each === column);
 
 /** A field that every resource has, as queries name it. */
 export type QueryColumnName = keyof typeof QUERY_COLUMNS;

@@ -1,5 +1,11 @@
 import { nearestWord, unknownWord } from '../words/unknown-word.js';
-import { QUERY_COLUMNS, type QueryColumnName, type QueryField, type QueryFields } from './query-fields.js';
+import {
+  QUERY_COLUMNS,
+  type QueryColumnName,
+  type QueryField,
+  type QueryFields,
+  SEVERAL_VALUES,
+} from './query-fields.js';
 import { refuse } from './query-values.js';
 import type { QueryWord } from './query.types.js';
 import type { QueryScope } from './resolve-query.js';
@@ -7,7 +13,11 @@ import type { QueryColumn, QueryPath, QueryValueType } from './resolved-query.ty
 
 /** By what resources are sorted: a field of every resource, or one of attributes: the first path with a value counts. */
 export type SortKey =
-  | { readonly type: 'column'; readonly column: Exclude<QueryColumn, 'tag'>; readonly value: QueryValueType }
+  | {
+      readonly type: 'column';
+      readonly column: Exclude<QueryColumn, (typeof SEVERAL_VALUES)[number]>;
+      readonly value: QueryValueType;
+    }
   | {
       readonly type: 'attribute';
       readonly paths: readonly QueryPath[];
@@ -56,8 +66,8 @@ export function sortKey(word: QueryWord, fields: QueryFields, scope?: QueryScope
   const found = fields.find(EARLIER.get(word.text) ?? word.text, scope);
   if (found?.type === 'column') {
     const { name, column, value } = found;
-    if (column === 'tag')
-      refuse(word, 'tag may have several values, so it has no order. Filter by it: tag:production.');
+    if (hasSeveralValues(column))
+      refuse(word, `${name} may have several values, so it has no order. Filter by it: ${name}:production.`);
     if (name === 'present') refuse(word, 'present is the opposite of gone. Sort by gone.');
     return { name, by: { type: 'column', column, value } };
   }
@@ -71,6 +81,9 @@ export function sortKey(word: QueryWord, fields: QueryFields, scope?: QueryScope
   }
   return attributeKey(word, found.fields);
 }
+
+const hasSeveralValues = (column: QueryColumn): column is (typeof SEVERAL_VALUES)[number] =>
+  SEVERAL_VALUES.some((each) => each === column);
 
 function attributeKey(word: QueryWord, fields: readonly QueryField[]): { name: string; by: SortKey } {
   const single = fields.filter(isSingle);
@@ -115,7 +128,9 @@ function unknownField(text: string, fields: QueryFields, scope: QueryScope): str
 
 /** The fields that lists may be sorted by. @param scope the only entities whose attributes are wanted. */
 export function sortableNames(fields: QueryFields, scope?: QueryScope): readonly string[] {
-  const columns = Object.keys(QUERY_COLUMNS).filter((name) => name !== 'tag' && name !== 'present');
+  const columns = Object.entries(QUERY_COLUMNS).flatMap(([name, { column }]) =>
+    hasSeveralValues(column) || name === 'present' ? [] : [name],
+  );
   const isKnown = (name: string): boolean => {
     const found = fields.find(name, scope);
     return found?.type === 'fields' && found.fields.some(isSingle);

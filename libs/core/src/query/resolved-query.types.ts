@@ -3,6 +3,9 @@ import type { RelationTypeName } from '../contract/relation.types.js';
 /** How the values of a field are compared. */
 export type QueryValueType = 'text' | 'number' | 'flag' | 'moment' | 'address' | 'cidr' | 'money';
 
+/** What people and rules add to a resource. Only an inventory knows it. */
+export type AnnotationColumn = 'owner' | 'environment' | 'label' | 'note' | 'link';
+
 /** What every resource has, whatever its kind. */
 export type QueryColumn =
   | 'name'
@@ -20,7 +23,8 @@ export type QueryColumn =
   | 'created'
   | 'changed'
   | 'seen'
-  | 'deleted';
+  | 'deleted'
+  | AnnotationColumn;
 
 /** An amount of a currency, or of any currency. */
 export interface QueryAmount {

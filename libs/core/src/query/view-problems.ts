@@ -18,7 +18,15 @@ export interface ViewProblem {
 }
 
 /** Fields as rows of the API call them, besides their names in queries. */
-const COLUMNS: ReadonlySet<string> = new Set(['tags', 'createdAt', 'changedAt', 'firstSeenAt', 'goneAt']);
+const COLUMNS: ReadonlySet<string> = new Set([
+  'tags',
+  'createdAt',
+  'changedAt',
+  'firstSeenAt',
+  'goneAt',
+  'labels',
+  'links',
+]);
 
 /** What is checked of a view. */
 export type CheckedView = Pick<ViewDefinition, 'query' | 'entity' | 'columns' | 'sort' | 'charts'>;

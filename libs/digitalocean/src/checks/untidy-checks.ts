@@ -38,7 +38,7 @@ export const untidyChecks: readonly Check[] = [
     why: 'Nobody can tell production from a trial.',
     severity: 'info',
     of: ['digitalocean.project'],
-    query: '-environment exists has:digitalocean.project-assignment',
+    query: '-attributes.environment exists has:digitalocean.project-assignment',
     remedy: { text: 'Set its environment.', url: docs('projects') },
   }),
   untidy({

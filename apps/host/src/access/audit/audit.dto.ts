@@ -35,6 +35,12 @@ const AUDIT_ACTIONS = [
   'sql.remove',
   'finding.mute',
   'finding.unmute',
+  'annotation.update',
+  'annotation.bulk',
+  'annotation.import',
+  'annotation-rule.create',
+  'annotation-rule.update',
+  'annotation-rule.remove',
 ] as const;
 
 /** One of {@link AUDIT_ACTIONS}. */

@@ -50,6 +50,7 @@ export class ProblemError extends Error {
 
 /** The operations that return the ids for a path. */
 const SOURCES = {
+  'annotation rule': { code: 'unknown-annotation-rule', source: 'GET /annotations/rules' },
   channel: { code: 'unknown-channel', source: 'GET /channels' },
   connection: { code: 'unknown-connection', source: 'GET /connections' },
   delivery: { code: 'unknown-delivery', source: 'GET /deliveries' },

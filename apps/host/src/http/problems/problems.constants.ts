@@ -13,7 +13,7 @@ export interface ProblemKind {
 const unknown = (what: string, source: string) => ({
   status: 404,
   title: `Unknown ${what}`,
-  when: `The id in the path is not that of a ${what}.`,
+  when: `The id in the path is not that of ${what.startsWith('a') ? 'an' : 'a'} ${what}.`,
   advice: `Take the id from \`${source}\`.`,
 });
 
@@ -116,6 +116,7 @@ export const PROBLEMS = {
     advice: 'Take the id from `GET /connections/ID/syncs`.',
   },
   'unknown-saved-query': unknown('saved query', 'GET /sql/queries'),
+  'unknown-annotation-rule': unknown('annotation rule', 'GET /annotations/rules'),
   'unknown-finding': unknown('finding', 'GET /findings'),
   'unknown-task': {
     status: 404,

@@ -2,6 +2,7 @@ import { type ResourceType } from '@maestro/core';
 import { type PoolClient, type QueryResultRow } from 'pg';
 import { type SQL, sql } from '../../database/sql.js';
 import {
+  annotationsOf,
   measuredOf,
   HEAD_COLUMNS,
   STATE_COLUMNS,
@@ -32,7 +33,7 @@ function exportedRows({ filter, order, at, paths = [] }: ExportedList): SQL {
   const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${LARGE_BYTES}`;
   return sql`
     select ${HEAD_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName",
-      ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${valuesAt(paths)} as values,
+      ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${at === undefined ? annotationsOf('state') : sql`null`} as annotations, ${valuesAt(paths)} as values,
       case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
     from (
       select *, attributes::text as attributes_json, relations::text as relations_json

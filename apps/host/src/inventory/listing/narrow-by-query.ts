@@ -1,4 +1,4 @@
-import type { QueryColumn, ResolvedQuery } from '@maestro/core';
+import { isAnnotation, type QueryColumn, type ResolvedQuery } from '@maestro/core';
 import { invalidField } from '../../http/problems/problem.error.js';
 import { mentionsGone } from '../querying/query-condition.sql.js';
 import { FILTER_COLUMNS, type ResourceFilter } from './resource-filter.sql.js';
@@ -26,7 +26,7 @@ export function narrowByQuery(
   if (isPast && isCurrentOnly(query))
     throw invalidField(
       'query',
-      'query: relations and constantly changing fields are only known for now. Remove them, or at.',
+      'query: relations, annotations and constantly changing fields are only known for now. Remove them, or at.',
     );
   const state = mentionsGone(query) ? 'all' : filter.state;
   const narrowed = partsOf(query).reduce<ResourceFilter>((so, part) => merged(so, part) ?? withCondition(so, part), {
@@ -77,5 +77,6 @@ function selected(query: ResolvedQuery): QueryColumn[] {
 function isCurrentOnly(query: ResolvedQuery): boolean {
   if (query.type === 'and' || query.type === 'or') return query.of.some(isCurrentOnly);
   if (query.type === 'not') return isCurrentOnly(query.of);
+  if (query.type === 'column') return isAnnotation(query.column);
   return query.type === 'related' || (query.type === 'attribute' && query.volatile);
 }

@@ -12,7 +12,7 @@ import {
   type AnchorField,
   type IndexWalk,
 } from './list-walk.sql.js';
-import { measuredOf, JSON_ROW_COLUMNS } from './resource-row.js';
+import { annotationsOf, measuredOf, JSON_ROW_COLUMNS } from './resource-row.js';
 import { type OrderSegment, type ResourceOrder } from './resource-order.js';
 
 /** An index scan for one leading value, with the remaining filter. */
@@ -95,12 +95,13 @@ export type Efforts = ReadonlyMap<ListSourceName, Effort>;
 export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
   const { order, segment, limit, at } = request;
   const measured = at === undefined ? measuredOf('state') : sql`null`;
+  const annotations = at === undefined ? annotationsOf('state') : sql`null`;
   const walks = [...efforts].flatMap(([name, effort]) =>
     walksOf(request, name, effort).map(
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
-  return sql`select ${JSON_ROW_COLUMNS}${order.computedText}, ${measured} as measured, source, matches, cut from (${sql.join(walks, ' union all ')}) as state
+  return sql`select ${JSON_ROW_COLUMNS}${order.computedText}, ${measured} as measured, ${annotations} as annotations, source, matches, cut from (${sql.join(walks, ' union all ')}) as state
     order by ${order.orderBy(segment)}, matches desc limit ${limit}`;
 }
 

@@ -5,6 +5,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import {
+  annotationsOf,
   measuredOf,
   JSON_ROW_COLUMNS,
   resourceItemJson,
@@ -33,7 +34,7 @@ export class ResourceReader {
   async read(id: string): Promise<string> {
     const { rows } = await this.pool.query<DetailRow>(
       sql`
-      select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
+      select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, ${annotationsOf('resource')} as annotations, (
         select (document -> 'raw')::text from resource_version
         where resource_id = resource.id and document is not null order by valid_from desc limit 1
       ) as raw

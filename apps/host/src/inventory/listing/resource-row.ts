@@ -1,3 +1,4 @@
+import { type AnnotationSummary } from './annotation-summary.dto.js';
 import { type ResourceItem } from './resource.dto.js';
 import { type Resource } from '@maestro/core';
 import { type KeptUnknown } from '../../database/tables/unknown-since.js';
@@ -51,6 +52,7 @@ export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attrib
     ...(row.createdAt !== null && { createdAt: shortMoment(row.createdAt) }),
     tags,
     ...(row.unknown && row.unknown.length > 0 && { unknown: row.unknown }),
+    ...(row.annotations && { annotations: row.annotations }),
     firstSeenAt: shortMoment(row.firstSeenAt),
     changedAt: shortMoment(row.changedAt),
     goneAt: row.goneAt === null ? null : shortMoment(row.goneAt),
@@ -94,6 +96,8 @@ export interface ResourceHeadRow {
   readonly sortKey?: string | null;
   /** Null if there are none; absent for a past moment. */
   readonly measured?: MeasuresRead | null;
+  /** Null if there are none; absent for a past moment. */
+  readonly annotations?: AnnotationSummary | null;
 }
 
 /** A state of a resource, as returned by the database. */
@@ -142,4 +146,15 @@ export const measuredOf = (table: 'resource' | 'state'): SQL =>
   sql.raw(
     `(select jsonb_build_object('measures', measures, 'measuredAt', ${moment('measured_at')})
       from resource_measure where resource_id = ${table}.id)`,
+  );
+
+/**
+ * The annotations of a resource, as {@link AnnotationSummary}, or null: one index look-up for each row.
+ *
+ * @param table the table whose `id` is the resource's.
+ */
+export const annotationsOf = (table: 'resource' | 'state'): SQL =>
+  sql.raw(
+    `(select jsonb_strip_nulls(jsonb_build_object('owner', owner, 'environment', environment, 'note', note, 'labels', labels, 'links', links))
+      from annotation where resource_id = ${table}.id)`,
   );

@@ -1,6 +1,7 @@
 import { type Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type KeptUnknown } from '../../database/tables/unknown-since.js';
+import { AnnotationSummary } from './annotation-summary.dto.js';
 
 const text = { type: 'string' } as const;
 
@@ -128,6 +129,12 @@ export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw
     description: 'What the last sync could not read; the last known values are shown.',
   })
   readonly unknown?: readonly UnknownFieldView[];
+
+  @ApiPropertyOptional({
+    type: AnnotationSummary,
+    description: 'What people and rules added. Absent without any, and at a past time.',
+  })
+  readonly annotations?: AnnotationSummary;
 
   @ApiProperty({ type: 'array', items: RELATION_SCHEMA })
   readonly relations!: Resource['relations'];

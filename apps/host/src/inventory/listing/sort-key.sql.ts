@@ -9,6 +9,11 @@ const DIALECT = { checksInput: false };
 /** Longer texts are sorted by their beginnings, so that positions stay short. */
 const MAX_TEXT = 300;
 
+/** Only the current value is known, also of a past state. */
+function annotated(column: 'owner' | 'environment' | 'note'): SQL {
+  return sql`(select left(annotation.${sql.identifier(column)}, ${sql.raw(String(MAX_TEXT))}) from annotation where annotation.resource_id = id)`;
+}
+
 const COLUMNS: Readonly<Record<Extract<SortKey, { type: 'column' }>['column'], readonly [SQL, OrderType]>> = {
   name: [sql`name`, 'text'],
   uid: [sql`uid`, 'text'],
@@ -25,6 +30,9 @@ const COLUMNS: Readonly<Record<Extract<SortKey, { type: 'column' }>['column'], r
   changed: [sql`changed_at`, 'timestamptz'],
   seen: [sql`first_seen_at`, 'timestamptz'],
   deleted: [sql`gone_at`, 'timestamptz'],
+  owner: [annotated('owner'), 'text'],
+  environment: [annotated('environment'), 'text'],
+  note: [annotated('note'), 'text'],
 };
 
 /** Whose values are compared as what. Anything else is text. */

@@ -1,5 +1,13 @@
-import type { QueryColumn, QueryTest, QueryValue, ResolvedQuery, ResolvedRelation } from '@maestro/core';
+import {
+  isAnnotation,
+  type QueryColumn,
+  type QueryTest,
+  type QueryValue,
+  type ResolvedQuery,
+  type ResolvedRelation,
+} from '@maestro/core';
 import { containingPattern, startingPattern, type SQL, sql } from '../../database/sql.js';
+import { annotationCondition } from './annotation-condition.sql.js';
 import { attributeCondition, compared, unlessUnknown } from './attribute-condition.sql.js';
 import { type AskedRows, relationCondition } from './relation-condition.sql.js';
 import { tagged, type TagRules } from './tag-condition.sql.js';
@@ -70,6 +78,7 @@ export function mentionsGone(query: ResolvedQuery): boolean {
 
 function columnCondition(column: QueryColumn, test: QueryTest, rules: QueryRules): SQL {
   if (column === 'tag') return tagCondition(test, rules);
+  if (isAnnotation(column)) return annotationCondition(column, test);
   if (column === 'active') return test.op === 'equal' ? oneOf(sql`active`, test.values) : sql`true`;
   if (column === 'gone')
     return test.op === 'equal' ? oneOf(sql`(gone_at is not null)`, test.values) : sql`gone_at is not null`;

@@ -4,6 +4,7 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
+import { queueRules } from '../../annotations/rules/rule-queue.js';
 import { queueChecks } from '../../checks/evaluation/check-queue.js';
 import { queueNotifications } from '../../outbox/notify-job.js';
 import { SyncQueue } from '../queue/sync-queue.js';
@@ -187,6 +188,7 @@ export class SyncRepository {
       [connectionId],
     );
     for (const { id } of next.rows) await this.queue.add(id, client);
+    await queueRules(client, connectionId);
     await queueChecks(client, connectionId, true);
     await queueNotifications(client, runId);
     await logSyncEnd(client, runId);

@@ -14,8 +14,7 @@ import { StaleSyncRecovery } from './stale-sync-recovery.js';
 import { QueueRunner } from '../queue/queue-runner.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from '../queue/sync-queue.js';
-import { CheckJob } from '../../checks/evaluation/check-job.js';
-import { CHECK_JOB } from '../../checks/evaluation/check-queue.js';
+import { FollowUpJobs } from './follow-up-jobs.js';
 
 /** Checks for lost syncs per worker timeout. */
 const LOOKS = 3;
@@ -37,7 +36,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(RunExecutor) private readonly executor: RunExecutor,
     @Inject(StaleSyncRecovery) private readonly recovery: StaleSyncRecovery,
     @Inject(RunPruner) private readonly pruner: RunPruner,
-    @Inject(CheckJob) private readonly checks: CheckJob,
+    @Inject(FollowUpJobs) private readonly followUps: FollowUpJobs,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -54,7 +53,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
       taskList: {
         [SYNC_JOB]: (payload) => this.executor.execute((payload as { runId: string }).runId, this.#stopping.signal),
         [PRUNE_JOB]: () => this.pruner.prune(),
-        [CHECK_JOB]: (payload) => this.checks.run(payload),
+        ...this.followUps.tasks(),
       },
     });
     this.#sweepLater(0);
