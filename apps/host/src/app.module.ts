@@ -20,6 +20,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
 import { SqlQueryModule } from './sql-query/sql-query.module.js';
 import { SqlViewsModule } from './sql-views/sql-views.module.js';
 import { ViewsModule } from './views/views.module.js';
+import { TerraformModule } from './terraform/terraform.module.js';
 import { SyncsModule } from './syncs/syncs.module.js';
 
 /** The root module of the host, with one module per area. */
@@ -47,6 +48,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     ViewsModule,
     SqlQueryModule,
     NotificationsModule,
+    TerraformModule,
   ],
 })
 export class AppModule {}

@@ -388,9 +388,18 @@ export type {
   QueryValue,
   QueryValueType,
   ResolvedAttribute,
+  ResolvedManaged,
   ResolvedQuery,
   ResolvedRelation,
 } from './query/resolved-query.types.js';
+export { type Managed, MANAGED, ManagedResources } from './terraform/managed.js';
+export {
+  MAX_STATE_BYTES,
+  readTerraformState,
+  type StateInstance,
+  type TerraformState,
+  TerraformStateError,
+} from './terraform/terraform-state.js';
 export { type QueryScope, resolveQuery } from './query/resolve-query.js';
 export { type CheckedView, viewProblems, type ViewProblem } from './query/view-problems.js';
 export { type ResolvedSort, resolveSort, sortableNames, sortKey, type SortKey } from './query/resolve-sort.js';

@@ -27,6 +27,8 @@ export interface HostConfig {
   readonly publicUrl?: string;
   /** Addresses, networks and named networks that are not public and may be notified. */
   readonly notifyNetworks?: readonly string[];
+  /** Directories whose files may be read as states of Terraform. */
+  readonly stateDirectories?: readonly string[];
   readonly dataDir: string;
   /** Absent: the embedded server. */
   readonly databaseUrl?: string;

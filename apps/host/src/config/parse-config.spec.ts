@@ -22,6 +22,7 @@ describe('parseConfig', () => {
       adminToken: undefined,
       masterKey: undefined,
       notifyNetworks: [],
+      stateDirectories: [],
       plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
       pluginTimeoutMs: 30_000,
       workerTimeoutMs: 15_000,

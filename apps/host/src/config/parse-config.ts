@@ -32,6 +32,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     trustedProxies: variables.MAESTRO_TRUSTED_PROXIES,
     publicUrl: variables.MAESTRO_PUBLIC_URL,
     notifyNetworks: variables.MAESTRO_NOTIFY_NETWORKS,
+    stateDirectories: variables.MAESTRO_STATE_DIRS,
     dataDir: resolve(variables.MAESTRO_DATA_DIR),
     databaseUrl: variables.MAESTRO_DATABASE_URL,
     sqlRole: variables.MAESTRO_SQL_ROLE,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DemoCredential } from './host-config.types.js';
 import { isIP } from 'node:net';
+import { delimiter, isAbsolute } from 'node:path';
 
 /** The minimum length of an admin token. Shorter ones could be guessed. */
 const ADMIN_TOKEN_MIN = 24;
@@ -96,6 +97,14 @@ export const VARIABLES = z.object({
     .refine(
       (entries) => entries.every(isProxyAddress),
       'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine.',
+    ),
+  MAESTRO_STATE_DIRS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(delimiter).flatMap((entry) => entry.trim() || []))
+    .refine(
+      (entries) => entries.every((entry) => isAbsolute(entry) && entry !== '/'),
+      `Write absolute paths of directories with "${delimiter}" between them, as in PATH. The root is not accepted.`,
     ),
   MAESTRO_ADMIN_TOKEN: z
     .string()

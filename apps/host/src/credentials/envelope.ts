@@ -72,5 +72,8 @@ export function openText(key: MasterKey, purpose: string, sealed: string): strin
 /** The purpose of a credential, which binds it to its connection. */
 export const credentialPurpose = (connectionId: string): string => `maestro:credential:${connectionId}`;
 
+/** The purpose of where a state of Terraform is read from, which binds it to the state. */
+export const statePurpose = (stateId: string): string => `maestro:terraform-state:${stateId}`;
+
 /** The purpose of the secret of a channel, which binds it to its channel. */
 export const channelPurpose = (channelId: string): string => `maestro:channel:${channelId}`;

@@ -1,4 +1,4 @@
-import { channelPurpose, credentialPurpose } from './envelope.js';
+import { channelPurpose, credentialPurpose, statePurpose } from './envelope.js';
 
 /** A table with encrypted texts, in the columns `key_id` and `envelope`. */
 interface SealedTable {
@@ -14,4 +14,5 @@ interface SealedTable {
 export const SEALED_TABLES: readonly SealedTable[] = [
   { table: 'credential', id: 'connection_id', purpose: credentialPurpose, what: 'The credential of the connection' },
   { table: 'channel', id: 'id', purpose: channelPurpose, what: 'The secret of the channel' },
+  { table: 'terraform_state', id: 'id', purpose: statePurpose, what: 'The place of the Terraform state' },
 ];

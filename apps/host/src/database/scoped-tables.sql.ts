@@ -53,6 +53,8 @@ export const COMMON_TABLES: readonly string[] = [
   'session',
   'subscription',
   'subscription_told',
+  'terraform_instance',
+  'terraform_state',
   'visitor',
 ];
 

@@ -7,6 +7,7 @@ import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
 import { EffortPlanner, ValueShares } from './listing/effort-planner.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
+import { ManagedReader } from './managed/managed-reader.js';
 import { ResourceReader } from './listing/resource-reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
 import { ListFilters } from './listing/list-filters.js';
@@ -36,6 +37,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ValueShares,
     HeavyReads,
     ResourceReader,
+    ManagedReader,
     ResourceHistoryService,
     RelationGraphService,
     InventorySummaryService,

@@ -40,11 +40,11 @@ export class ResourcesController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
   async list(
-    @Query() { limit, at, cursor, ...given }: ResourceListQuery,
+    @Query() { limit, at, cursor, include, ...given }: ResourceListQuery,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<string> {
     const { filter, ...order } = await this.filters.list(given, { at, caller });
-    return this.listing.list({ filter, order, limit, at: optionalMoment(at), cursor });
+    return this.listing.list({ filter, order, limit, at: optionalMoment(at), cursor, include });
   }
 
   @Get('summary')

@@ -1008,170 +1008,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/annotations/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rules that annotate resources
-         * @description In their order.
-         */
-        get: operations["AnnotationRulesController_list"];
-        put?: never;
-        /**
-         * Creates a rule
-         * @description Resources that its query matches get its values: now, and after each sync. Of each value, the first rule that matches counts, and one that was set by hand or CSV counts more.
-         */
-        post: operations["AnnotationRulesController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/annotations/rules/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a rule would match
-         * @description How many resources match its query, how many have such a value by hand, and the first ones.
-         */
-        post: operations["AnnotationRulesController_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/annotations/rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One rule
-         * @description Its query, its values and its place.
-         */
-        get: operations["AnnotationRulesController_find"];
-        put?: never;
-        post?: never;
-        /**
-         * Removes a rule
-         * @description Its values disappear, or give way to those of the next rule that matches.
-         */
-        delete: operations["AnnotationRulesController_remove"];
-        options?: never;
-        head?: never;
-        /**
-         * Changes a rule
-         * @description What is not in the body stays; null removes a value. position moves it. It is applied again in the background.
-         */
-        patch: operations["AnnotationRulesController_update"];
-        trace?: never;
-    };
-    "/api/v1/annotations/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Changes annotations of many resources
-         * @description Of up to 500 ids, or of up to 100,000 resources of a list. All or nothing. With dryRun, it only counts how many would change.
-         */
-        post: operations["BulkAnnotationsController_annotate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/annotations/csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Annotations of a list as a file
-         * @description Takes the filters of GET /resources. Edit the file in a spreadsheet, and send it to POST /annotations/csv. No text in it is a formula. It has 50,000 lines at most.
-         */
-        get: operations["BulkAnnotationsController_export"];
-        put?: never;
-        /**
-         * Reads annotations from a file
-         * @description Lines are found by id, or by kind and uid. Columns that the file lacks stay unchanged; an empty cell removes a value that was set by hand or CSV. Lines that are refused say why, and all others are written at once.
-         */
-        post: operations["BulkAnnotationsController_importFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/resources/{id}/annotations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The annotations of a resource
-         * @description Owner, environment, note, labels and links, and where each value comes from.
-         */
-        get: operations["AnnotationsController_read"];
-        /**
-         * Replaces the annotations of a resource
-         * @description What is not in the body is removed, if it was set by hand or CSV. Values of rules show again where nothing takes their place.
-         */
-        put: operations["AnnotationsController_replace"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Changes annotations of a resource
-         * @description What is not in the body stays. null removes a value, a label or a link.
-         */
-        patch: operations["AnnotationsController_update"];
-        trace?: never;
-    };
-    "/api/v1/resources/{id}/annotations/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What changed of the annotations of a resource
-         * @description Newest first: who or what changed which values, and what they were before.
-         */
-        get: operations["AnnotationsController_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/feeds/prometheus": {
         parameters: {
             query?: never;
@@ -1854,6 +1690,98 @@ export interface paths {
          * @description Whether it waits, has failed or was delivered: with the same id, by which receivers recognize it.
          */
         post: operations["DeliveriesController_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terraform/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the states of Terraform
+         * @description By name, with when each was read, and without their settings, which are secret.
+         */
+        get: operations["StatesController_list"];
+        put?: never;
+        /**
+         * Adds a state of Terraform
+         * @description It is read at once, and then regularly. Of a state, only types, ids and addresses of resources are kept. docs/terraform.md explains it.
+         */
+        post: operations["StatesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terraform/states/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a state of Terraform
+         * @description Without its settings.
+         */
+        get: operations["StatesController_find"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a state of Terraform
+         * @description With what is known from it.
+         */
+        delete: operations["StatesController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a state of Terraform
+         * @description New settings replace all previous ones, and what was read from the previous place is forgotten.
+         */
+        patch: operations["StatesController_update"];
+        trace?: never;
+    };
+    "/api/v1/terraform/states/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a state of Terraform now
+         * @description A worker begins within seconds. `readAt` or `error` of GET /terraform/states/{id} tell the result.
+         */
+        post: operations["StatesController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terraform/states/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a state manages and the inventory does not have
+         * @description By address: what was deleted at the provider, and what no connection has ever listed.
+         */
+        get: operations["MissingController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3171,30 +3099,6 @@ export interface components {
             /** @description Whether the last known value is shown; otherwise it is empty. */
             lastKnown: boolean;
         };
-        AnnotationSummary: {
-            /** @example team-a@example.com */
-            owner?: string;
-            /** @example production */
-            environment?: string;
-            note?: string;
-            /**
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels: {
-                [key: string]: string;
-            };
-            /**
-             * @description Addresses by title.
-             * @example {
-             *       "Runbook": "https://example.com/runbook"
-             *     }
-             */
-            links: {
-                [key: string]: string;
-            };
-        };
         ResourceItem: {
             /** Format: uuid */
             id: string;
@@ -3253,8 +3157,6 @@ export interface components {
             measuredAt?: string;
             /** @description What the last sync could not read; the last known values are shown. */
             unknown?: components["schemas"]["UnknownFieldView"][];
-            /** @description What people and rules added. Absent without any, and at a past time. */
-            annotations?: components["schemas"]["AnnotationSummary"];
             relations: {
                 type: string;
                 to: {
@@ -3278,6 +3180,11 @@ export interface components {
              * @description When this version began.
              */
             changedAt: string;
+            /**
+             * @description Whether Terraform manages it: with `include=managed` only. Absent while no state is known, and for deleted resources.
+             * @enum {string}
+             */
+            managed?: "yes" | "no" | "unknown";
         };
         ResourcePage: {
             items: components["schemas"]["ResourceItem"][];
@@ -3335,6 +3242,28 @@ export interface components {
             regions: components["schemas"]["SummaryCount"][];
             /** @description By id of connection. */
             connections: components["schemas"]["SummaryCount"][];
+        };
+        ManagedPlace: {
+            /**
+             * Format: uuid
+             * @description The id of the state.
+             */
+            stateId: string;
+            /**
+             * @description The name of the state.
+             * @example production
+             */
+            state: string;
+            /** @example module.web.digitalocean_droplet.node[0] */
+            address: string;
+        };
+        ManagedView: {
+            /** @enum {string} */
+            managed: "yes" | "no" | "unknown";
+            /** @description Where it is in states; at most 10. */
+            places: components["schemas"]["ManagedPlace"][];
+            /** @description Why it is unknown. */
+            reason?: string;
         };
         ResourceDetail: {
             /** Format: uuid */
@@ -3394,8 +3323,6 @@ export interface components {
             measuredAt?: string;
             /** @description What the last sync could not read; the last known values are shown. */
             unknown?: components["schemas"]["UnknownFieldView"][];
-            /** @description What people and rules added. Absent without any, and at a past time. */
-            annotations?: components["schemas"]["AnnotationSummary"];
             relations: {
                 type: string;
                 to: {
@@ -3420,11 +3347,18 @@ export interface components {
              */
             changedAt: string;
             /**
+             * @description Whether Terraform manages it: with `include=managed` only. Absent while no state is known, and for deleted resources.
+             * @enum {string}
+             */
+            managed?: "yes" | "no" | "unknown";
+            /**
              * Format: uri
              * @description The URL of the resource in the provider's console. Absent if unknown, and for deleted resources.
              * @example https://cloud.digitalocean.com/droplets/3164444
              */
             page?: string;
+            /** @description Whether Terraform manages it, and where. Absent while no state is known, and for deleted resources. */
+            terraform?: components["schemas"]["ManagedView"];
             /** @description The provider's own object, without secrets. */
             raw: {
                 [key: string]: unknown;
@@ -3870,315 +3804,6 @@ export interface components {
              * @example server-list
              */
             task?: string;
-        };
-        AnnotationRule: {
-            /** Format: uuid */
-            id: string;
-            /** @description From 1. Of each value, the first rule that matches counts. */
-            position: number;
-            /** @example Web servers */
-            name: string;
-            /** @example entity:server name starts with web */
-            query: string;
-            owner?: string;
-            environment?: string;
-            labels: {
-                [key: string]: string;
-            };
-            /** @description Why its query cannot be read. Values of rules stay as they are meanwhile. */
-            problem: string | null;
-            /** @description The name of the token that changed it last. */
-            updatedBy: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        AnnotationRuleList: {
-            items: components["schemas"]["AnnotationRule"][];
-            nextCursor: null;
-        };
-        CreateRuleDto: {
-            /** @example team-a@example.com */
-            owner?: string | null;
-            /** @example production */
-            environment?: string | null;
-            /**
-             * @description Own labels: up to 50.
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels?: {
-                [key: string]: string | null;
-            };
-            /** @example Web servers */
-            name: string;
-            /**
-             * @description In the query language. It must not ask for annotations.
-             * @example entity:server name starts with web
-             */
-            query: string;
-            /** @description Its place among the rules. Default: the last. */
-            position?: number;
-        };
-        PreviewRuleDto: {
-            /** @example team-a@example.com */
-            owner?: string | null;
-            /** @example production */
-            environment?: string | null;
-            /**
-             * @description Own labels: up to 50.
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels?: {
-                [key: string]: string | null;
-            };
-            /**
-             * @description In the query language. It must not ask for annotations.
-             * @example entity:server name starts with web
-             */
-            query: string;
-        };
-        RulePreview: {
-            /** @description How many present resources its query matches. */
-            matching: number;
-            /** @description How many of them have one of its values by hand or CSV, which stays. */
-            byHand: number;
-            /** @description The first of them, by name. */
-            examples: components["schemas"]["ResourceSummary"][];
-        };
-        UpdateRuleDto: {
-            /** @example team-a@example.com */
-            owner?: string | null;
-            /** @example production */
-            environment?: string | null;
-            /**
-             * @description Own labels: up to 50.
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels?: {
-                [key: string]: string | null;
-            };
-            /** @description Its place among the rules. Default: the last. */
-            position?: number;
-            name?: string;
-            query?: string;
-        };
-        BulkFilter: {
-            /**
-             * @description Ids of connections.
-             * @example [
-             *       "8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d"
-             *     ]
-             */
-            connection?: string[];
-            /**
-             * @description Kinds.
-             * @example [
-             *       "digitalocean.droplet"
-             *     ]
-             */
-            kind?: string[];
-            /**
-             * @description Ids of entities of the catalogue.
-             * @example [
-             *       "server"
-             *     ]
-             */
-            entity?: string[];
-            /**
-             * @description Slugs of the provider's regions.
-             * @example [
-             *       "nyc3"
-             *     ]
-             */
-            region?: string[];
-            /**
-             * @description The provider's own words for a status.
-             * @example [
-             *       "active"
-             *     ]
-             */
-            status?: string[];
-            /**
-             * @description Tags; a resource must have all of them.
-             * @example [
-             *       "production"
-             *     ]
-             */
-            tag?: string[];
-            /**
-             * @default present
-             * @enum {string}
-             */
-            state?: "present" | "gone" | "all";
-            /** @description Words that must all occur in the name, the uid, an address or a tag. */
-            q?: string;
-            /**
-             * @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`.
-             * @example region:fra1 -has:firewall cost>50
-             */
-            query?: string;
-            /**
-             * @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`.
-             * @example unattached-volumes
-             */
-            view?: string;
-        };
-        AnnotationValues: {
-            /** @example team-a@example.com */
-            owner?: string | null;
-            /** @example production */
-            environment?: string | null;
-            note?: string | null;
-            /**
-             * @description Own labels: up to 50.
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels?: {
-                [key: string]: string | null;
-            };
-            /**
-             * @description Addresses by title: up to 20, only https.
-             * @example {
-             *       "Runbook": "https://example.com/runbook"
-             *     }
-             */
-            links?: {
-                [key: string]: string | null;
-            };
-        };
-        BulkAnnotationDto: {
-            /** @description The resources. Or filter. */
-            ids?: string[];
-            /** @description All resources of a list: the filters of GET /resources. */
-            filter?: components["schemas"]["BulkFilter"];
-            /** @description What is not in it stays. null removes a value. */
-            values: components["schemas"]["AnnotationValues"];
-            /**
-             * @description Whether it is only counted.
-             * @default false
-             */
-            dryRun?: boolean;
-        };
-        BulkAnnotationResult: {
-            matching: number;
-            /** @description How many of them did not have these values. */
-            changed: number;
-            dryRun: boolean;
-        };
-        ImportAnnotationsDto: {
-            /**
-             * @description A file in the form of GET /annotations/csv, of up to 200 KB. Send a longer one in parts, each with the headings.
-             * @example id,owner,environment
-             *     8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d,team-a@example.com,production
-             */
-            csv: string;
-            /**
-             * @description Whether the file is only checked.
-             * @default false
-             */
-            dryRun?: boolean;
-        };
-        ImportedLine: {
-            /** @description In the file, from 1: the last one of a line with line breaks in a cell. */
-            line: number;
-            /** @enum {string} */
-            result: "changed" | "unchanged" | "refused";
-            /**
-             * Format: uuid
-             * @description The id of its resource.
-             */
-            resourceId?: string;
-            /** @description Why it was refused, and what to do. */
-            message?: string;
-        };
-        ImportedAnnotations: {
-            changed: number;
-            unchanged: number;
-            refused: number;
-            dryRun: boolean;
-            /** @description Every line after the headings. */
-            lines: components["schemas"]["ImportedLine"][];
-        };
-        AnnotationOrigin: {
-            /**
-             * @description `owner`, `environment`, `note`, `label:KEY` or `link:TITLE`.
-             * @example owner
-             */
-            name: string;
-            /** @example team-a@example.com */
-            value: string;
-            /** @enum {string} */
-            source: "hand" | "csv" | "rule";
-            /** @description The token that set it, or the name of the rule. */
-            by: string | null;
-            /**
-             * Format: date-time
-             * @description Null for a value of a rule.
-             */
-            at: string | null;
-            /** Format: uuid */
-            ruleId: string | null;
-            /** @description Whether it is a value of a rule in whose place another one was set by hand or CSV. */
-            hidden: boolean;
-        };
-        ResourceAnnotations: {
-            /** @example team-a@example.com */
-            owner?: string;
-            /** @example production */
-            environment?: string;
-            note?: string;
-            /**
-             * @example {
-             *       "tier": "1"
-             *     }
-             */
-            labels: {
-                [key: string]: string;
-            };
-            /**
-             * @description Addresses by title.
-             * @example {
-             *       "Runbook": "https://example.com/runbook"
-             *     }
-             */
-            links: {
-                [key: string]: string;
-            };
-            origins: components["schemas"]["AnnotationOrigin"][];
-        };
-        AnnotationChange: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            source: "hand" | "csv" | "rule";
-            /** @description The name of the token. Null: rules. */
-            by: string | null;
-            /**
-             * @example {
-             *       "owner": {
-             *         "was": null,
-             *         "value": "team-a@example.com"
-             *       }
-             *     }
-             */
-            changes: {
-                [key: string]: {
-                    was?: string | null;
-                    value?: string | null;
-                };
-            };
-        };
-        AnnotationHistoryPage: {
-            items: components["schemas"]["AnnotationChange"][];
-            /** @description For the next page; null on the last. */
-            nextCursor: string | null;
         };
         PrometheusTargetGroup: {
             /**
@@ -5053,11 +4678,136 @@ export interface components {
             /** @description For the next page; null on the last. */
             nextCursor: string | null;
         };
+        TerraformStateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example production */
+            name: string;
+            /**
+             * @example https
+             * @enum {string}
+             */
+            type: "file" | "https";
+            /**
+             * @description The path of the file, or the server.
+             * @example example.com
+             */
+            place: string;
+            /** @description The connections whose resources the state manages. Empty: all. */
+            connections: string[];
+            /** @description Minutes between two readings. */
+            everyMinutes: number;
+            /**
+             * Format: date-time
+             * @description When a reading was last begun.
+             */
+            triedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last read. What it manages is known from then.
+             */
+            readAt: string | null;
+            /** @description Whether the last reading succeeded. Until then, no resource counts as unmanaged. */
+            whole: boolean;
+            /** @description Why the last reading failed, and what to do. */
+            error: string | null;
+            /** @description How many resources of the loaded plugins it manages. */
+            resources: number;
+            /** @description How many of them have an id that the state does not tell. */
+            withoutId: number;
+            /** @description How many resources of other types it manages. */
+            others: number;
+            /**
+             * Format: date-time
+             * @description When it is read next.
+             */
+            dueAt: string;
+        };
+        TerraformStateList: {
+            items: components["schemas"]["TerraformStateView"][];
+            nextCursor: null;
+        };
+        CreateTerraformStateDto: {
+            /** @example production */
+            name: string;
+            /**
+             * @example https
+             * @enum {string}
+             */
+            type: "file" | "https";
+            /**
+             * @description Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. They are encrypted, and never shown.
+             * @example {
+             *       "url": "https://example.com/states/production",
+             *       "token": "…"
+             *     }
+             */
+            settings: {
+                [key: string]: string;
+            };
+            /**
+             * @description The connections whose resources the state manages. Empty: all.
+             * @default []
+             */
+            connections?: string[];
+            /**
+             * @description Minutes between two readings.
+             * @default 60
+             */
+            everyMinutes?: number;
+        };
+        UpdateTerraformStateDto: {
+            /** @example production */
+            name?: string;
+            /**
+             * @description Replaces all settings. Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. They are encrypted, and never shown.
+             * @example {
+             *       "url": "https://example.com/states/production",
+             *       "token": "…"
+             *     }
+             */
+            settings?: {
+                [key: string]: string;
+            };
+            /** @description The connections whose resources the state manages. Empty: all. */
+            connections?: string[];
+            /** @description Minutes between two readings. */
+            everyMinutes?: number;
+        };
+        DeletedResource: {
+            /** Format: uuid */
+            id: string;
+            /** @example web-1 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was marked as deleted.
+             */
+            goneAt: string;
+        };
+        MissingResource: {
+            /** @example module.web.digitalocean_droplet.node[0] */
+            address: string;
+            /** @example digitalocean_droplet */
+            type: string;
+            /**
+             * @description What `import` takes.
+             * @example 3164444
+             */
+            importId: string;
+            /** @description The resource, if it was deleted at the provider. Null: no connection has ever listed it. */
+            deleted: components["schemas"]["DeletedResource"] | null;
+        };
+        MissingPage: {
+            items: components["schemas"]["MissingResource"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
+        };
         /**
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -5512,7 +5262,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -7697,6 +7447,8 @@ export interface operations {
                 view?: string;
                 /** @description RFC 3339: the inventory as of this time. */
                 at?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
             };
             header?: never;
             path?: never;
@@ -7920,6 +7672,8 @@ export interface operations {
                 at?: string;
                 /** @description A field with one value for each resource, of all resources (`name`, `created`) or of their kind (`vcpus`), or a role (`cost`); `-` is descending. What has no value comes last. docs/queries.md tells which orders have an index. */
                 sort?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description `csv`, or `ndjson`: one JSON object per line. */
                 format?: "csv" | "ndjson";
             };
@@ -7999,6 +7753,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Any field: resources are grouped by its values. Times are grouped by month. Absent with `overTime`. */
                 field?: string;
                 /** @description `count`: the number of resources. `sum`: of the number field `of`. `cost`: the list price a month. */
@@ -8105,6 +7861,8 @@ export interface operations {
                 at?: string;
                 /** @description A field with one value for each resource, of all resources (`name`, `created`) or of their kind (`vcpus`), or a role (`cost`); `-` is descending. What has no value comes last. docs/queries.md tells which orders have an index. */
                 sort?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description How many resources a page has. */
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
@@ -8151,16 +7909,6 @@ export interface operations {
                      *               "lastKnown": true
                      *             }
                      *           ],
-                     *           "annotations": {
-                     *             "owner": "team-a@example.com",
-                     *             "environment": "production",
-                     *             "labels": {
-                     *               "tier": "1"
-                     *             },
-                     *             "links": {
-                     *               "Runbook": "https://example.com/runbook"
-                     *             }
-                     *           },
                      *           "relations": [
                      *             {
                      *               "type": "…",
@@ -8172,7 +7920,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "firstSeenAt": "2026-11-01T12:00:00Z",
-                     *           "changedAt": "2026-11-01T12:00:00Z"
+                     *           "changedAt": "2026-11-01T12:00:00Z",
+                     *           "managed": "yes"
                      *         }
                      *       ],
                      *       "nextCursor": null,
@@ -8362,16 +8111,6 @@ export interface operations {
                      *           "lastKnown": true
                      *         }
                      *       ],
-                     *       "annotations": {
-                     *         "owner": "team-a@example.com",
-                     *         "environment": "production",
-                     *         "labels": {
-                     *           "tier": "1"
-                     *         },
-                     *         "links": {
-                     *           "Runbook": "https://example.com/runbook"
-                     *         }
-                     *       },
                      *       "relations": [
                      *         {
                      *           "type": "…",
@@ -8384,7 +8123,18 @@ export interface operations {
                      *       ],
                      *       "firstSeenAt": "2026-11-01T12:00:00Z",
                      *       "changedAt": "2026-11-01T12:00:00Z",
+                     *       "managed": "yes",
                      *       "page": "https://cloud.digitalocean.com/droplets/3164444",
+                     *       "terraform": {
+                     *         "managed": "yes",
+                     *         "places": [
+                     *           {
+                     *             "stateId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "state": "production",
+                     *             "address": "module.web.digitalocean_droplet.node[0]"
+                     *           }
+                     *         ]
+                     *       },
                      *       "raw": {}
                      *     }
                      */
@@ -9602,858 +9352,6 @@ export interface operations {
             };
         };
     };
-    AnnotationRulesController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *           "position": 0,
-                     *           "name": "Web servers",
-                     *           "query": "entity:server name starts with web",
-                     *           "labels": {},
-                     *           "problem": null,
-                     *           "updatedBy": "…",
-                     *           "updatedAt": "2026-11-01T12:00:00Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnnotationRuleList"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationRulesController_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "owner": "team-a@example.com",
-                 *       "environment": "production",
-                 *       "labels": {
-                 *         "tier": "1"
-                 *       },
-                 *       "name": "Web servers",
-                 *       "query": "entity:server name starts with web"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateRuleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *       "position": 0,
-                     *       "name": "Web servers",
-                     *       "query": "entity:server name starts with web",
-                     *       "labels": {},
-                     *       "problem": null,
-                     *       "updatedBy": "…",
-                     *       "updatedAt": "2026-11-01T12:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnnotationRule"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationRulesController_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "owner": "team-a@example.com",
-                 *       "environment": "production",
-                 *       "labels": {
-                 *         "tier": "1"
-                 *       },
-                 *       "query": "entity:server name starts with web"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PreviewRuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "matching": 0,
-                     *       "byHand": 0,
-                     *       "examples": [
-                     *         {
-                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *           "key": {
-                     *             "provider": "digitalocean",
-                     *             "kind": "digitalocean.droplet",
-                     *             "uid": "3164444"
-                     *           },
-                     *           "name": "web-1",
-                     *           "entity": "server",
-                     *           "region": "nyc3",
-                     *           "status": "active",
-                     *           "active": true,
-                     *           "goneAt": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RulePreview"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationRulesController_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *       "position": 0,
-                     *       "name": "Web servers",
-                     *       "query": "entity:server name starts with web",
-                     *       "labels": {},
-                     *       "problem": null,
-                     *       "updatedBy": "…",
-                     *       "updatedAt": "2026-11-01T12:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnnotationRule"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationRulesController_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationRulesController_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "owner": "team-a@example.com",
-                 *       "environment": "production",
-                 *       "labels": {
-                 *         "tier": "1"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["UpdateRuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
-                     *       "position": 0,
-                     *       "name": "Web servers",
-                     *       "query": "entity:server name starts with web",
-                     *       "labels": {},
-                     *       "problem": null,
-                     *       "updatedBy": "…",
-                     *       "updatedAt": "2026-11-01T12:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnnotationRule"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BulkAnnotationsController_annotate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "ids": [
-                 *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
-                 *       ],
-                 *       "filter": {
-                 *         "connection": [
-                 *           "8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d"
-                 *         ],
-                 *         "kind": [
-                 *           "digitalocean.droplet"
-                 *         ],
-                 *         "entity": [
-                 *           "server"
-                 *         ],
-                 *         "region": [
-                 *           "nyc3"
-                 *         ],
-                 *         "status": [
-                 *           "active"
-                 *         ],
-                 *         "tag": [
-                 *           "production"
-                 *         ],
-                 *         "state": "present",
-                 *         "query": "region:fra1 -has:firewall cost>50",
-                 *         "view": "unattached-volumes"
-                 *       },
-                 *       "values": {
-                 *         "owner": "team-a@example.com",
-                 *         "environment": "production",
-                 *         "labels": {
-                 *           "tier": "1"
-                 *         },
-                 *         "links": {
-                 *           "Runbook": "https://example.com/runbook"
-                 *         }
-                 *       },
-                 *       "dryRun": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["BulkAnnotationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "matching": 0,
-                     *       "changed": 0,
-                     *       "dryRun": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BulkAnnotationResult"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BulkAnnotationsController_export: {
-        parameters: {
-            query?: {
-                /** @description Ids of connections. */
-                connection?: string[];
-                /** @description Kinds. */
-                kind?: string[];
-                /** @description Ids of entities of the catalogue. */
-                entity?: string[];
-                /**
-                 * @deprecated
-                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
-                 */
-                family?: string[];
-                /** @description Slugs of the provider's regions. */
-                region?: string[];
-                /** @description The provider's own words for a status. */
-                status?: string[];
-                /** @description Tags; a resource must have all of them. */
-                tag?: string[];
-                state?: "present" | "gone" | "all";
-                /** @description Words that must all occur in the name, the uid, an address or a tag. */
-                q?: string;
-                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
-                query?: string;
-                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
-                view?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One line for each resource, after a line of headings. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /** @example id,name,kind,uid,connection,owner,environment,labels,links,note */
-                    "text/csv": string;
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BulkAnnotationsController_importFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "csv": "id,owner,environment\n8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d,team-a@example.com,production\n",
-                 *       "dryRun": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ImportAnnotationsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "changed": 0,
-                     *       "unchanged": 0,
-                     *       "refused": 0,
-                     *       "dryRun": true,
-                     *       "lines": [
-                     *         {
-                     *           "line": 0,
-                     *           "result": "changed",
-                     *           "resourceId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportedAnnotations"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationsController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "owner": "team-a@example.com",
-                     *       "environment": "production",
-                     *       "labels": {
-                     *         "tier": "1"
-                     *       },
-                     *       "links": {
-                     *         "Runbook": "https://example.com/runbook"
-                     *       },
-                     *       "origins": [
-                     *         {
-                     *           "name": "owner",
-                     *           "value": "team-a@example.com",
-                     *           "source": "hand",
-                     *           "by": null,
-                     *           "at": null,
-                     *           "ruleId": null,
-                     *           "hidden": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ResourceAnnotations"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:unauthorized",
-                     *       "code": "unauthorized",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationsController_replace: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "owner": "team-a@example.com",
-                 *       "environment": "production",
-                 *       "labels": {
-                 *         "tier": "1"
-                 *       },
-                 *       "links": {
-                 *         "Runbook": "https://example.com/runbook"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["AnnotationValues"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "owner": "team-a@example.com",
-                     *       "environment": "production",
-                     *       "labels": {
-                     *         "tier": "1"
-                     *       },
-                     *       "links": {
-                     *         "Runbook": "https://example.com/runbook"
-                     *       },
-                     *       "origins": [
-                     *         {
-                     *           "name": "owner",
-                     *           "value": "team-a@example.com",
-                     *           "source": "hand",
-                     *           "by": null,
-                     *           "at": null,
-                     *           "ruleId": null,
-                     *           "hidden": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ResourceAnnotations"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationsController_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "owner": "team-a@example.com",
-                 *       "environment": "production",
-                 *       "labels": {
-                 *         "tier": "1"
-                 *       },
-                 *       "links": {
-                 *         "Runbook": "https://example.com/runbook"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["AnnotationValues"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "owner": "team-a@example.com",
-                     *       "environment": "production",
-                     *       "labels": {
-                     *         "tier": "1"
-                     *       },
-                     *       "links": {
-                     *         "Runbook": "https://example.com/runbook"
-                     *       },
-                     *       "origins": [
-                     *         {
-                     *           "name": "owner",
-                     *           "value": "team-a@example.com",
-                     *           "source": "hand",
-                     *           "by": null,
-                     *           "at": null,
-                     *           "ruleId": null,
-                     *           "hidden": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ResourceAnnotations"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    AnnotationsController_history: {
-        parameters: {
-            query?: {
-                /** @description How many changes a page has. */
-                limit?: number;
-                /** @description The nextCursor of the previous page, with the same parameters. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2026-11-01T12:00:00Z",
-                     *           "source": "hand",
-                     *           "by": null,
-                     *           "changes": {
-                     *             "owner": {
-                     *               "was": null,
-                     *               "value": "team-a@example.com"
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AnnotationHistoryPage"];
-                };
-            };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:problem-type:maestro:invalid-request",
-                     *       "code": "invalid-request",
-                     *       "title": "Invalid request",
-                     *       "status": 400,
-                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
-                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     FeedsController_prometheus: {
         parameters: {
             query?: {
@@ -10480,6 +9378,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description The port of each target. */
                 port?: number;
             };
@@ -10567,6 +9467,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
             };
@@ -10649,6 +9551,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
                 /** @description The user to log in as. */
@@ -10729,6 +9633,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Which address of a host with both is used. A host with one is listed with that. */
                 address?: "public" | "private";
             };
@@ -10804,6 +9710,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
             };
             header?: never;
             path?: never;
@@ -10882,6 +9790,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description The owner of resources that no tag names one of. */
                 owner?: string;
                 /** @description The system of resources that no tag names one of. */
@@ -10972,6 +9882,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
                 columns?: string;
             };
@@ -11050,6 +9962,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
                 columns?: string;
             };
@@ -11125,6 +10039,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
                 columns?: string;
             };
@@ -11423,6 +10339,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description RFC 3339: the earlier moment. Default: 24 hours before the later one. */
                 from?: string;
                 /** @description RFC 3339: the later moment. Default: now. */
@@ -11535,6 +10453,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
                 /** @description RFC 3339: the earlier moment. Default: 24 hours before the later one. */
                 from?: string;
                 /** @description RFC 3339: the later moment. Default: now. */
@@ -13210,6 +12130,439 @@ export interface operations {
                      *       "title": "Unauthorized",
                      *       "status": 401,
                      *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "production",
+                     *           "type": "https",
+                     *           "place": "example.com",
+                     *           "connections": [
+                     *             "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *           ],
+                     *           "everyMinutes": 1,
+                     *           "triedAt": null,
+                     *           "readAt": null,
+                     *           "whole": true,
+                     *           "error": null,
+                     *           "resources": 0,
+                     *           "withoutId": 0,
+                     *           "others": 0,
+                     *           "dueAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerraformStateList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "production",
+                 *       "type": "https",
+                 *       "settings": {
+                 *         "url": "https://example.com/states/production",
+                 *         "token": "…"
+                 *       },
+                 *       "connections": [],
+                 *       "everyMinutes": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateTerraformStateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "production",
+                     *       "type": "https",
+                     *       "place": "example.com",
+                     *       "connections": [
+                     *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *       ],
+                     *       "everyMinutes": 1,
+                     *       "triedAt": null,
+                     *       "readAt": null,
+                     *       "whole": true,
+                     *       "error": null,
+                     *       "resources": 0,
+                     *       "withoutId": 0,
+                     *       "others": 0,
+                     *       "dueAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerraformStateView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "production",
+                     *       "type": "https",
+                     *       "place": "example.com",
+                     *       "connections": [
+                     *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *       ],
+                     *       "everyMinutes": 1,
+                     *       "triedAt": null,
+                     *       "readAt": null,
+                     *       "whole": true,
+                     *       "error": null,
+                     *       "resources": 0,
+                     *       "withoutId": 0,
+                     *       "others": 0,
+                     *       "dueAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerraformStateView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-terraform-state` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-terraform-state` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "production",
+                 *       "settings": {
+                 *         "url": "https://example.com/states/production",
+                 *         "token": "…"
+                 *       },
+                 *       "connections": [
+                 *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateTerraformStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "production",
+                     *       "type": "https",
+                     *       "place": "example.com",
+                     *       "connections": [
+                     *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *       ],
+                     *       "everyMinutes": 1,
+                     *       "triedAt": null,
+                     *       "readAt": null,
+                     *       "whole": true,
+                     *       "error": null,
+                     *       "resources": 0,
+                     *       "withoutId": 0,
+                     *       "others": 0,
+                     *       "dueAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerraformStateView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-terraform-state` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StatesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "production",
+                     *       "type": "https",
+                     *       "place": "example.com",
+                     *       "connections": [
+                     *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *       ],
+                     *       "everyMinutes": 1,
+                     *       "triedAt": null,
+                     *       "readAt": null,
+                     *       "whole": true,
+                     *       "error": null,
+                     *       "resources": 0,
+                     *       "withoutId": 0,
+                     *       "others": 0,
+                     *       "dueAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TerraformStateView"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-terraform-state` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MissingController_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+                /** @description How many are listed. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "module.web.digitalocean_droplet.node[0]",
+                     *           "type": "digitalocean_droplet",
+                     *           "importId": "3164444",
+                     *           "deleted": {
+                     *             "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *             "name": "web-1",
+                     *             "goneAt": "2026-11-01T12:00:00Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MissingPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-terraform-state` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */

@@ -1,4 +1,5 @@
 import type { Field } from '../catalogue/field.types.js';
+import { MANAGED } from '../terraform/managed.js';
 import { lastPart, type QUERY_COLUMNS, type QueryFields, type QueryName } from './query-fields.js';
 import { quoteWord } from './query-scanner.js';
 
@@ -65,6 +66,7 @@ function valuesOf(text: string, fields: QueryFields): readonly string[] {
   if (name?.type === 'relation') return ['none', 'any', ...entities];
   if (name?.type === 'target') return ['none', 'any'];
   if (name?.type === 'fields') return fixedValues(name);
+  if (name?.type === 'managed') return MANAGED;
   if (name?.value === 'flag') return ['yes', 'no'];
   const known: Partial<Record<keyof typeof QUERY_COLUMNS, readonly string[]>> = {
     kind: kinds.map((kind) =>

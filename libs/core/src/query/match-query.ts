@@ -4,6 +4,7 @@ import { roleReader } from '../catalogue/role-reader.js';
 import type { RelationTypeName } from '../contract/relation.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
+import type { ManagedResources } from '../terraform/managed.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { entityOf } from '../resources/catalogue.js';
 import { isAnnotation } from './query-fields.js';
@@ -13,6 +14,7 @@ import type {
   QueryTest,
   QueryValue,
   ResolvedAttribute,
+  ResolvedManaged,
   ResolvedQuery,
   ResolvedRelation,
 } from './resolved-query.types.js';
@@ -24,6 +26,8 @@ type Outcome = boolean | undefined;
 export interface QueryOccasion {
   readonly manifest: Pick<PluginManifest, 'tags' | 'entities'>;
   readonly now: Date;
+  /** What states of Terraform manage. Absent: unknown. */
+  readonly managed?: ManagedResources;
   /** The relations of a resource, in both directions. Absent: only those that it states, and not what is at their other end. */
   readonly neighbours?: (resource: Resource) => readonly QueryNeighbour[];
 }
@@ -49,10 +53,15 @@ export function matchesQuery(query: ResolvedQuery, resource: Resource, occasion:
 export const queryOutcome = (query: ResolvedQuery, resource: Resource, occasion: QueryOccasion): boolean | undefined =>
   outcome(query, resource, occasion);
 
-/** Whether a query asks for what only an inventory knows. */
-export function needsInventory(query: ResolvedQuery): boolean {
-  if (query.type === 'and' || query.type === 'or') return query.of.some(needsInventory);
-  if (query.type === 'not') return needsInventory(query.of);
+/**
+ * Whether a query asks for what only an inventory knows.
+ *
+ * @param managed whether states of Terraform are known without one.
+ */
+export function needsInventory(query: ResolvedQuery, managed = false): boolean {
+  if (query.type === 'and' || query.type === 'or') return query.of.some((each) => needsInventory(each, managed));
+  if (query.type === 'not') return needsInventory(query.of, managed);
+  if (query.type === 'managed') return !managed;
   if (query.type === 'column')
     return (
       isAnnotation(query.column) || ['id', 'gone', 'changed', 'seen', 'deleted', 'connection'].includes(query.column)
@@ -72,11 +81,20 @@ function outcome(query: ResolvedQuery, resource: Resource, occasion: QueryOccasi
       return searchTexts(resource, occasion).some((text) => text.toLowerCase().includes(query.text.toLowerCase()));
     case 'attribute':
       return attributeOutcome(query, resource, occasion);
+    case 'managed':
+      return managedOutcome(query, resource, occasion);
     case 'related':
       return relatedOutcome(query, resource, occasion);
     case 'column':
       return columnOutcome(query, resource, occasion);
   }
+}
+
+/** Unknown is neither managed nor unmanaged, and may itself be asked for. */
+function managedOutcome({ values, kinds }: ResolvedManaged, resource: Resource, { managed }: QueryOccasion): Outcome {
+  const declared = kinds.find(({ kind }) => kind === resource.key.kind)?.terraform;
+  const found = managed?.of(resource, declared) ?? 'unknown';
+  return values.includes(found) || (found === 'unknown' ? undefined : false);
 }
 
 function relatedOutcome(query: ResolvedRelation, resource: Resource, occasion: QueryOccasion): Outcome {

@@ -81,6 +81,8 @@ export type QueryName =
       readonly column: QueryColumn;
       readonly value: QueryValueType;
     }
+  /** Whether states of Terraform manage the resource. */
+  | { readonly type: 'managed' }
   | ({ readonly type: 'relation' } & Pick<ResolvedRelation, 'relation' | 'direction'>)
   /** A kind or an entity: the resource is related to one. */
   | { readonly type: 'target'; readonly word: string }
@@ -117,6 +119,7 @@ export class QueryFields {
     const key = plain(name);
     const column = (Object.keys(QUERY_COLUMNS) as QueryColumnName[]).find((each) => each === key);
     if (column) return { type: 'column', name: column, ...QUERY_COLUMNS[column] };
+    if (key === 'managed') return { type: 'managed' };
     const relation = this.#relations.get(key);
     if (relation) return { type: 'relation', ...relation };
     const word = this.#targets.get(key);
@@ -141,6 +144,7 @@ export class QueryFields {
     const roles = [...this.#roles.values()].flatMap((fields) => fields.filter(within).slice(0, 1));
     return [
       ...Object.keys(QUERY_COLUMNS),
+      'managed',
       'has',
       ...roles.flatMap(({ field }) => field.role ?? []),
       ...attributes.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { lastPart, type QueryFields, type QueryName } from './query-fields.js';
 import type { QueryComparison, QueryNode, QueryWord } from './query.types.js';
 import { testOf } from './query-tests.js';
 import { refuse } from './query-values.js';
+import { MANAGED } from '../terraform/managed.js';
 import type { ResolvedQuery, ResolvedRelation } from './resolved-query.types.js';
 
 /** The entities that a part of a query is about. Undefined: any. */
@@ -66,6 +67,7 @@ class Resolver {
     if (node.operator === 'exists') return this.#exists(node.field, scope, 'fields');
     if (node.operator === '!=') return { type: 'not', of: this.#compare({ ...node, operator: '=' }, scope) };
     const name = this.#demand(node.field, scope, 'fields');
+    if (name.type === 'managed') return this.#managed(node);
     if (name.type === 'relation') return this.#relatedToValues(node, name);
     if (name.type === 'target') return this.#relatedToValues(node, { direction: 'both' }, name.word);
     if (name.type === 'fields') return attributes(name.fields, (field) => testOf(node, field));
@@ -77,6 +79,8 @@ class Resolver {
 
   #exists(target: QueryWord, scope: QueryScope, preferred: 'fields' | 'targets'): ResolvedQuery {
     const name = this.#demand(target, scope, preferred);
+    if (name.type === 'managed')
+      refuse(target, 'Every resource has it. Write managed:yes, managed:no or managed:unknown.');
     if (name.type === 'relation') return related(name);
     if (name.type === 'target')
       return related({ direction: 'both' }, this.#targetQuery(name.word), this.#endsOf(name.word));
@@ -97,6 +101,22 @@ class Resolver {
       { type: 'and', of: [ofTarget, this.resolve(to, this.#scopeOf([to], entities))] },
       this.#endsOf(name.word),
     );
+  }
+
+  #managed({ operator, values, field }: QueryComparison): ResolvedQuery {
+    if (!['is', '=', 'in'].includes(operator)) refuse(field, 'managed has no order. Compare it with : only.');
+    const wanted = values.flatMap((word) =>
+      orRefuse(
+        word,
+        'managed',
+        MANAGED.filter((each) => each === word.text),
+        MANAGED,
+      ),
+    );
+    const kinds = this.fields.vocabulary.catalogue.kinds.flatMap(({ kind, terraform }) =>
+      terraform ? [{ kind, terraform }] : [],
+    );
+    return { type: 'managed', values: wanted, kinds };
   }
 
   /** `attached-to:none`, `attached-to:any`, `attached-to:server`, `attached-to:web-1`. */
@@ -210,7 +230,12 @@ const calledQuery = (text: string): ResolvedQuery => ({
   of: (['name', 'uid'] as const).map((column) => ({ type: 'column', column, test: { op: 'equal', values: [text] } })),
 });
 
-function orRefuse(word: QueryWord, field: string, found: string[], known: readonly string[]): string[] {
+function orRefuse<Value extends string>(
+  word: QueryWord,
+  field: string,
+  found: Value[],
+  known: readonly string[],
+): Value[] {
   return found.length > 0 ? found : refuse(word, unknownWord(field, word.text, known));
 }
 

@@ -71,6 +71,7 @@ export function sortKey(word: QueryWord, fields: QueryFields, scope?: QueryScope
     if (name === 'present') refuse(word, 'present is the opposite of gone. Sort by gone.');
     return { name, by: { type: 'column', column, value } };
   }
+  if (found?.type === 'managed') refuse(word, 'managed has no order. Filter by it: managed:no.');
   if (found?.type === 'relation')
     refuse(word, `${word.text} is a relation, which has no order. Filter by it: has:${word.text}.`);
   if (found?.type !== 'fields') refuse(word, unknownField(word.text, fields, scope));

@@ -1,4 +1,6 @@
 import type { RelationTypeName } from '../contract/relation.types.js';
+import type { TerraformResource } from '../contract/terraform-resource.js';
+import type { Managed } from '../terraform/managed.js';
 
 /** How the values of a field are compared. */
 export type QueryValueType = 'text' | 'number' | 'flag' | 'moment' | 'address' | 'cidr' | 'money';
@@ -78,6 +80,14 @@ export interface ResolvedRelation {
   readonly ends?: { readonly kinds: readonly string[]; readonly states: readonly RelationTypeName[] };
 }
 
+/** Whether states of Terraform manage the resource. */
+export interface ResolvedManaged {
+  readonly type: 'managed';
+  readonly values: readonly Managed[];
+  /** What the loaded kinds are in Terraform. */
+  readonly kinds: readonly { readonly kind: string; readonly terraform: readonly TerraformResource[] }[];
+}
+
 /** A query whose names and values were checked. Plain JSON. */
 export type ResolvedQuery =
   | { readonly type: 'and' | 'or'; readonly of: readonly ResolvedQuery[] }
@@ -85,4 +95,5 @@ export type ResolvedQuery =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'column'; readonly column: QueryColumn; readonly test: QueryTest }
   | ResolvedAttribute
+  | ResolvedManaged
   | ResolvedRelation;

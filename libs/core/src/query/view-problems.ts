@@ -85,7 +85,7 @@ function chartProblems(chart: ViewChart, fields: QueryFields, scope: QueryScope)
 /** Whether a name is that of a field of every resource, or of an attribute within the scope. */
 function isField(name: string, fields: QueryFields, scope: QueryScope): boolean {
   const found = fields.find(name, scope);
-  return found?.type === 'column' || (found?.type === 'fields' && found.fields.length > 0);
+  return found?.type === 'column' || found?.type === 'managed' || (found?.type === 'fields' && found.fields.length > 0);
 }
 
 function isNumber(name: string | undefined, fields: QueryFields, scope: QueryScope): boolean {

@@ -7,7 +7,10 @@ import type { ViewDefinition } from '../catalogue/view.types.js';
 import { SHARED_VIEWS } from '../catalogue/views/shared-views.js';
 
 /** A kind of a loaded plugin, and its entity. */
-export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page' | 'relations'> {
+export interface CatalogueKind extends Pick<
+  ResourceType,
+  'kind' | 'task' | 'title' | 'parent' | 'page' | 'relations' | 'terraform'
+> {
   readonly provider: string;
   /** The id of its entity. */
   readonly entity: string;
@@ -46,8 +49,8 @@ export function viewsOf(manifests: readonly ViewManifest[]): readonly ViewDefini
 }
 
 function catalogueKind(manifest: CatalogueManifest, type: ResourceType): CatalogueKind {
-  const { kind, task, title, entity, parent, page, relations } = type;
-  return { provider: manifest.id, kind, task, title, entity, parent, page, relations };
+  const { kind, task, title, entity, parent, page, relations, terraform } = type;
+  return { provider: manifest.id, kind, task, title, entity, parent, page, relations, terraform };
 }
 
 function firstById<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {

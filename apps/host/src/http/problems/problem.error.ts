@@ -59,6 +59,7 @@ const SOURCES = {
   finding: { code: 'unknown-finding', source: 'GET /findings' },
   subscription: { code: 'unknown-subscription', source: 'GET /subscriptions' },
   sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },
+  'Terraform state': { code: 'unknown-terraform-state', source: 'GET /terraform/states' },
   token: { code: 'unknown-token', source: 'GET /tokens' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;
 

@@ -102,6 +102,7 @@ export const PROBLEMS = {
     advice: 'Take the id from `GET /resources`.',
   },
   'unknown-channel': unknown('channel', 'GET /channels'),
+  'unknown-terraform-state': unknown('Terraform state', 'GET /terraform/states'),
   'unknown-delivery': {
     status: 404,
     title: 'Unknown delivery',

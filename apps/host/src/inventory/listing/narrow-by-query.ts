@@ -26,7 +26,7 @@ export function narrowByQuery(
   if (isPast && isCurrentOnly(query))
     throw invalidField(
       'query',
-      'query: relations, annotations and constantly changing fields are only known for now. Remove them, or at.',
+      'query: relations, annotations, constantly changing fields and what Terraform manages are only known for now. Remove them, or at.',
     );
   const state = mentionsGone(query) ? 'all' : filter.state;
   const narrowed = partsOf(query).reduce<ResourceFilter>((so, part) => merged(so, part) ?? withCondition(so, part), {
@@ -78,5 +78,5 @@ function isCurrentOnly(query: ResolvedQuery): boolean {
   if (query.type === 'and' || query.type === 'or') return query.of.some(isCurrentOnly);
   if (query.type === 'not') return isCurrentOnly(query.of);
   if (query.type === 'column') return isAnnotation(query.column);
-  return query.type === 'related' || (query.type === 'attribute' && query.volatile);
+  return query.type === 'related' || query.type === 'managed' || (query.type === 'attribute' && query.volatile);
 }

@@ -6,6 +6,9 @@ import { EarlierWord, FilterValues } from './list-query-decorators.js';
 import { IsMoment } from '../../http/paging/moment-parser.js';
 import { RESOURCE_STATES, type ResourceState } from './resource-filter.sql.js';
 
+/** What is only told if it is asked for. */
+const INCLUDED = ['managed'] as const;
+
 /** What `GET /resources` takes. */
 export class ResourceListQuery {
   @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
@@ -72,6 +75,14 @@ export class ResourceListQuery {
   @IsOptional()
   @Matches(/^-?[\w.-]{1,100}$/, { message: 'sort must be a field, such as name or -created' })
   sort?: string;
+
+  @ApiPropertyOptional({
+    enum: INCLUDED,
+    description: '`managed`: also tell whether Terraform manages each resource, if a state of it is known.',
+  })
+  @IsOptional()
+  @IsOneOf(INCLUDED)
+  include?: (typeof INCLUDED)[number];
 
   @BoundedCount(50, 200, 'How many resources a page has.')
   limit: number = 50;

@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ListCursors, type Place } from '../../http/paging/page-cursor.js';
+import { ManagedReader } from '../managed/managed-reader.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { resourceItemJson, type ResourceHeadRow, type ResourceJsonRow } from './resource-row.js';
 import { type NamedOrder } from './list-orders.js';
@@ -17,6 +18,8 @@ export interface ResourceListRequest {
   /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
   readonly cursor?: string;
+  /** What is told besides. */
+  readonly include?: 'managed';
 }
 
 /**
@@ -25,13 +28,16 @@ export interface ResourceListRequest {
  */
 @Injectable()
 export class ResourceListingService {
-  constructor(@Inject(SegmentReader) private readonly reader: SegmentReader) {}
+  constructor(
+    @Inject(SegmentReader) private readonly reader: SegmentReader,
+    @Optional() @Inject(ManagedReader) private readonly managed?: ManagedReader,
+  ) {}
 
   /**
    * @returns a `ResourcePage`, as JSON.
    * @throws ProblemError `invalid-cursor`; 503 if it takes too long.
    */
-  async list({ filter, order: { sort, order }, limit, at, cursor }: ResourceListRequest): Promise<string> {
+  async list({ filter, order: { sort, order }, limit, at, cursor, include }: ResourceListRequest): Promise<string> {
     const cursors = new ListCursors({ list: 'resources', filter, sort, at }, order.rules);
     const place = cursors.read(cursor);
 
@@ -48,13 +54,19 @@ export class ResourceListingService {
       cutAt = found.cutAt;
     }
 
-    const items = writeItems(rows.slice(0, limit));
+    const shown = rows.slice(0, limit);
+    const items = writeItems(include && at === undefined ? await this.#withManaged(shown) : shown);
     const isWhole = items.length === Math.min(limit, rows.length);
     const last = (isWhole && cutAt) || (rows.length > items.length ? rows[items.length - 1] : undefined);
     const nextCursor = last ? cursors.write(placeOf(last, order)) : null;
     const cut = last === cutAt && cutAt !== undefined && items.length < limit;
     const reached = cut && cutAt ? `,"reached":${JSON.stringify(cutAt[order.columns[0]!.field] ?? cutAt.name)}` : '';
     return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}${reached}}`;
+  }
+
+  async #withManaged(rows: readonly ResourceJsonRow[]): Promise<readonly ResourceJsonRow[]> {
+    const managed = await this.managed?.readMany(rows.map(({ id }) => id));
+    return rows.map((row) => ({ ...row, managed: managed?.get(row.id) }));
   }
 }
 

@@ -4,6 +4,7 @@ import { sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { ManagedReader } from '../managed/managed-reader.js';
 import {
   annotationsOf,
   measuredOf,
@@ -24,6 +25,7 @@ export class ResourceReader {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(ManagedReader) private readonly managed: ManagedReader,
   ) {}
 
   /**
@@ -32,7 +34,18 @@ export class ResourceReader {
    * @throws ProblemError 404 if the resource never existed.
    */
   async read(id: string): Promise<string> {
-    const { rows } = await this.pool.query<DetailRow>(
+    const [{ rows }, terraform] = await Promise.all([this.#read(id), this.managed.read(id)]);
+    const [row] = rows;
+    if (!row) throw unknownId('resource', id);
+    const page = this.#page(row);
+    const more = Object.entries({ page, terraform }).flatMap(([name, value]) =>
+      value === undefined ? [] : `"${name}":${JSON.stringify(value)},`,
+    );
+    return `${resourceItemJson(row).slice(0, -1)},${more.join('')}"raw":${row.raw ?? 'null'}}`;
+  }
+
+  #read(id: string): Promise<{ readonly rows: readonly DetailRow[] }> {
+    return this.pool.query<DetailRow>(
       sql`
       select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, ${annotationsOf('resource')} as annotations, (
         select (document -> 'raw')::text from resource_version
@@ -40,11 +53,6 @@ export class ResourceReader {
       ) as raw
       from resource where id = ${id}`,
     );
-    const [row] = rows;
-    if (!row) throw unknownId('resource', id);
-    const page = this.#page(row);
-    const more = `${page === undefined ? '' : `"page":${JSON.stringify(page)},`}"raw":${row.raw ?? 'null'}`;
-    return `${resourceItemJson(row).slice(0, -1)},${more}}`;
   }
 
   #page(row: DetailRow): string | undefined {

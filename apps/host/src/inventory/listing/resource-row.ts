@@ -1,6 +1,6 @@
 import { type AnnotationSummary } from './annotation-summary.dto.js';
 import { type ResourceItem } from './resource.dto.js';
-import { type Resource } from '@maestro/core';
+import { type Managed, type Resource } from '@maestro/core';
 import { type KeptUnknown } from '../../database/tables/unknown-since.js';
 import { moment, type SQL, sql } from '../../database/sql.js';
 
@@ -56,6 +56,7 @@ export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attrib
     firstSeenAt: shortMoment(row.firstSeenAt),
     changedAt: shortMoment(row.changedAt),
     goneAt: row.goneAt === null ? null : shortMoment(row.goneAt),
+    ...(row.managed && { managed: row.managed }),
   };
 }
 
@@ -98,6 +99,8 @@ export interface ResourceHeadRow {
   readonly measured?: MeasuresRead | null;
   /** Null if there are none; absent for a past moment. */
   readonly annotations?: AnnotationSummary | null;
+  /** Whether Terraform manages it, where that was asked for. */
+  readonly managed?: Managed;
 }
 
 /** A state of a resource, as returned by the database. */

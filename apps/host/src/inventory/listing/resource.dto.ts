@@ -1,5 +1,6 @@
-import { type Resource } from '@maestro/core';
+import { type Managed, MANAGED, type Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ManagedView } from '../managed/managed.dto.js';
 import { type KeptUnknown } from '../../database/tables/unknown-since.js';
 import { AnnotationSummary } from './annotation-summary.dto.js';
 
@@ -144,6 +145,13 @@ export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw
 
   @ApiProperty({ format: 'date-time', description: 'When this version began.' })
   readonly changedAt!: string;
+
+  @ApiPropertyOptional({
+    enum: MANAGED,
+    description:
+      'Whether Terraform manages it: with `include=managed` only. Absent while no state is known, and for deleted resources.',
+  })
+  readonly managed?: Managed;
 }
 
 /** A complete resource as last reported by its provider, even if it is gone. */
@@ -154,6 +162,12 @@ export class ResourceDetail extends ResourceItem {
     description: "The URL of the resource in the provider's console. Absent if unknown, and for deleted resources.",
   })
   readonly page?: string;
+
+  @ApiPropertyOptional({
+    type: ManagedView,
+    description: 'Whether Terraform manages it, and where. Absent while no state is known, and for deleted resources.',
+  })
+  readonly terraform?: ManagedView;
 
   @ApiProperty({
     type: 'object',

@@ -8,6 +8,7 @@ import {
 } from '@maestro/core';
 import { containingPattern, startingPattern, type SQL, sql } from '../../database/sql.js';
 import { annotationCondition } from './annotation-condition.sql.js';
+import { managedCondition } from '../managed/managed.sql.js';
 import { attributeCondition, compared, unlessUnknown } from './attribute-condition.sql.js';
 import { type AskedRows, relationCondition } from './relation-condition.sql.js';
 import { tagged, type TagRules } from './tag-condition.sql.js';
@@ -54,6 +55,8 @@ export function queryCondition(query: ResolvedQuery, rules: QueryRules): SQL {
       return sql`(${containingPhrase(query.text)})`;
     case 'attribute':
       return attributeCondition(query);
+    case 'managed':
+      return managedCondition(query);
     case 'related':
       return related(query, rules);
     case 'column':

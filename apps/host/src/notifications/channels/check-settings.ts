@@ -1,6 +1,12 @@
 import { isEmail, isURL } from 'class-validator';
 import { type FieldProblem, invalidRequest } from '../../http/problems/problem.error.js';
-import type { ChannelField, ChannelSettings, ChannelType } from './channel-type.types.js';
+import type { ChannelField, ChannelSettings } from './channel-type.types.js';
+
+/** What has settings, as a form asks for them. */
+export interface CheckedSettings {
+  readonly title: string;
+  readonly fields: readonly ChannelField[];
+}
 
 /** The maximum length of a setting. */
 const LONGEST = 2000;
@@ -18,12 +24,12 @@ const RULES: Readonly<Record<ChannelField['kind'], (text: string) => string | un
 };
 
 /**
- * Checks the settings of a channel, and adds defaults. A refused value is not repeated: it may be a secret.
+ * Checks settings, and adds defaults. A refused value is not repeated: it may be a secret.
  *
  * @throws ProblemError 400 that names each wrong field.
  */
 export function checkSettings(
-  { fields, title }: ChannelType,
+  { fields, title }: CheckedSettings,
   given: Readonly<Record<string, unknown>>,
 ): ChannelSettings {
   const problems: FieldProblem[] = [];

@@ -86,4 +86,12 @@ export const SHARED_VIEWS: readonly ViewDefinition[] = [
     sort: '-changed',
     charts: [{ field: 'entity', measure: 'count' }],
   },
+  {
+    id: 'not-in-terraform',
+    title: 'Not in Terraform',
+    about: 'What no state of Terraform manages. Empty until a state is read: see Settings, Terraform.',
+    query: 'managed:no',
+    sort: 'created',
+    charts: [{ field: 'kind', measure: 'count' }],
+  },
 ];
