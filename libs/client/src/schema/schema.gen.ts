@@ -1008,6 +1008,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/annotations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules that annotate resources
+         * @description In their order.
+         */
+        get: operations["AnnotationRulesController_list"];
+        put?: never;
+        /**
+         * Creates a rule
+         * @description Resources that its query matches get its values: now, and after each sync. Of each value, the first rule that matches counts, and one that was set by hand or CSV counts more.
+         */
+        post: operations["AnnotationRulesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annotations/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would match
+         * @description How many resources match its query, how many have such a value by hand, and the first ones.
+         */
+        post: operations["AnnotationRulesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annotations/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rule
+         * @description Its query, its values and its place.
+         */
+        get: operations["AnnotationRulesController_find"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a rule
+         * @description Its values disappear, or give way to those of the next rule that matches.
+         */
+        delete: operations["AnnotationRulesController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rule
+         * @description What is not in the body stays; null removes a value. position moves it. It is applied again in the background.
+         */
+        patch: operations["AnnotationRulesController_update"];
+        trace?: never;
+    };
+    "/api/v1/annotations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes annotations of many resources
+         * @description Of up to 500 ids, or of up to 100,000 resources of a list. All or nothing. With dryRun, it only counts how many would change.
+         */
+        post: operations["BulkAnnotationsController_annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annotations/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Annotations of a list as a file
+         * @description Takes the filters of GET /resources. Edit the file in a spreadsheet, and send it to POST /annotations/csv. No text in it is a formula. It has 50,000 lines at most.
+         */
+        get: operations["BulkAnnotationsController_export"];
+        put?: never;
+        /**
+         * Reads annotations from a file
+         * @description Lines are found by id, or by kind and uid. Columns that the file lacks stay unchanged; an empty cell removes a value that was set by hand or CSV. Lines that are refused say why, and all others are written at once.
+         */
+        post: operations["BulkAnnotationsController_importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The annotations of a resource
+         * @description Owner, environment, note, labels and links, and where each value comes from.
+         */
+        get: operations["AnnotationsController_read"];
+        /**
+         * Replaces the annotations of a resource
+         * @description What is not in the body is removed, if it was set by hand or CSV. Values of rules show again where nothing takes their place.
+         */
+        put: operations["AnnotationsController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes annotations of a resource
+         * @description What is not in the body stays. null removes a value, a label or a link.
+         */
+        patch: operations["AnnotationsController_update"];
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/annotations/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed of the annotations of a resource
+         * @description Newest first: who or what changed which values, and what they were before.
+         */
+        get: operations["AnnotationsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/prometheus": {
         parameters: {
             query?: never;
@@ -3099,6 +3263,30 @@ export interface components {
             /** @description Whether the last known value is shown; otherwise it is empty. */
             lastKnown: boolean;
         };
+        AnnotationSummary: {
+            /** @example team-a@example.com */
+            owner?: string;
+            /** @example production */
+            environment?: string;
+            note?: string;
+            /**
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * @description Addresses by title.
+             * @example {
+             *       "Runbook": "https://example.com/runbook"
+             *     }
+             */
+            links: {
+                [key: string]: string;
+            };
+        };
         ResourceItem: {
             /** Format: uuid */
             id: string;
@@ -3157,6 +3345,8 @@ export interface components {
             measuredAt?: string;
             /** @description What the last sync could not read; the last known values are shown. */
             unknown?: components["schemas"]["UnknownFieldView"][];
+            /** @description What people and rules added. Absent without any, and at a past time. */
+            annotations?: components["schemas"]["AnnotationSummary"];
             relations: {
                 type: string;
                 to: {
@@ -3323,6 +3513,8 @@ export interface components {
             measuredAt?: string;
             /** @description What the last sync could not read; the last known values are shown. */
             unknown?: components["schemas"]["UnknownFieldView"][];
+            /** @description What people and rules added. Absent without any, and at a past time. */
+            annotations?: components["schemas"]["AnnotationSummary"];
             relations: {
                 type: string;
                 to: {
@@ -3804,6 +3996,315 @@ export interface components {
              * @example server-list
              */
             task?: string;
+        };
+        AnnotationRule: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1. Of each value, the first rule that matches counts. */
+            position: number;
+            /** @example Web servers */
+            name: string;
+            /** @example entity:server name starts with web */
+            query: string;
+            owner?: string;
+            environment?: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** @description Why its query cannot be read. Values of rules stay as they are meanwhile. */
+            problem: string | null;
+            /** @description The name of the token that changed it last. */
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        AnnotationRuleList: {
+            items: components["schemas"]["AnnotationRule"][];
+            nextCursor: null;
+        };
+        CreateRuleDto: {
+            /** @example team-a@example.com */
+            owner?: string | null;
+            /** @example production */
+            environment?: string | null;
+            /**
+             * @description Own labels: up to 50.
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string | null;
+            };
+            /** @example Web servers */
+            name: string;
+            /**
+             * @description In the query language. It must not ask for annotations.
+             * @example entity:server name starts with web
+             */
+            query: string;
+            /** @description Its place among the rules. Default: the last. */
+            position?: number;
+        };
+        PreviewRuleDto: {
+            /** @example team-a@example.com */
+            owner?: string | null;
+            /** @example production */
+            environment?: string | null;
+            /**
+             * @description Own labels: up to 50.
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description In the query language. It must not ask for annotations.
+             * @example entity:server name starts with web
+             */
+            query: string;
+        };
+        RulePreview: {
+            /** @description How many present resources its query matches. */
+            matching: number;
+            /** @description How many of them have one of its values by hand or CSV, which stays. */
+            byHand: number;
+            /** @description The first of them, by name. */
+            examples: components["schemas"]["ResourceSummary"][];
+        };
+        UpdateRuleDto: {
+            /** @example team-a@example.com */
+            owner?: string | null;
+            /** @example production */
+            environment?: string | null;
+            /**
+             * @description Own labels: up to 50.
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string | null;
+            };
+            /** @description Its place among the rules. Default: the last. */
+            position?: number;
+            name?: string;
+            query?: string;
+        };
+        BulkFilter: {
+            /**
+             * @description Ids of connections.
+             * @example [
+             *       "8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d"
+             *     ]
+             */
+            connection?: string[];
+            /**
+             * @description Kinds.
+             * @example [
+             *       "digitalocean.droplet"
+             *     ]
+             */
+            kind?: string[];
+            /**
+             * @description Ids of entities of the catalogue.
+             * @example [
+             *       "server"
+             *     ]
+             */
+            entity?: string[];
+            /**
+             * @description Slugs of the provider's regions.
+             * @example [
+             *       "nyc3"
+             *     ]
+             */
+            region?: string[];
+            /**
+             * @description The provider's own words for a status.
+             * @example [
+             *       "active"
+             *     ]
+             */
+            status?: string[];
+            /**
+             * @description Tags; a resource must have all of them.
+             * @example [
+             *       "production"
+             *     ]
+             */
+            tag?: string[];
+            /**
+             * @default present
+             * @enum {string}
+             */
+            state?: "present" | "gone" | "all";
+            /** @description Words that must all occur in the name, the uid, an address or a tag. */
+            q?: string;
+            /**
+             * @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`.
+             * @example region:fra1 -has:firewall cost>50
+             */
+            query?: string;
+            /**
+             * @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`.
+             * @example unattached-volumes
+             */
+            view?: string;
+        };
+        AnnotationValues: {
+            /** @example team-a@example.com */
+            owner?: string | null;
+            /** @example production */
+            environment?: string | null;
+            note?: string | null;
+            /**
+             * @description Own labels: up to 50.
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels?: {
+                [key: string]: string | null;
+            };
+            /**
+             * @description Addresses by title: up to 20, only https.
+             * @example {
+             *       "Runbook": "https://example.com/runbook"
+             *     }
+             */
+            links?: {
+                [key: string]: string | null;
+            };
+        };
+        BulkAnnotationDto: {
+            /** @description The resources. Or filter. */
+            ids?: string[];
+            /** @description All resources of a list: the filters of GET /resources. */
+            filter?: components["schemas"]["BulkFilter"];
+            /** @description What is not in it stays. null removes a value. */
+            values: components["schemas"]["AnnotationValues"];
+            /**
+             * @description Whether it is only counted.
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        BulkAnnotationResult: {
+            matching: number;
+            /** @description How many of them did not have these values. */
+            changed: number;
+            dryRun: boolean;
+        };
+        ImportAnnotationsDto: {
+            /**
+             * @description A file in the form of GET /annotations/csv, of up to 200 KB. Send a longer one in parts, each with the headings.
+             * @example id,owner,environment
+             *     8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d,team-a@example.com,production
+             */
+            csv: string;
+            /**
+             * @description Whether the file is only checked.
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        ImportedLine: {
+            /** @description In the file, from 1: the last one of a line with line breaks in a cell. */
+            line: number;
+            /** @enum {string} */
+            result: "changed" | "unchanged" | "refused";
+            /**
+             * Format: uuid
+             * @description The id of its resource.
+             */
+            resourceId?: string;
+            /** @description Why it was refused, and what to do. */
+            message?: string;
+        };
+        ImportedAnnotations: {
+            changed: number;
+            unchanged: number;
+            refused: number;
+            dryRun: boolean;
+            /** @description Every line after the headings. */
+            lines: components["schemas"]["ImportedLine"][];
+        };
+        AnnotationOrigin: {
+            /**
+             * @description `owner`, `environment`, `note`, `label:KEY` or `link:TITLE`.
+             * @example owner
+             */
+            name: string;
+            /** @example team-a@example.com */
+            value: string;
+            /** @enum {string} */
+            source: "hand" | "csv" | "rule";
+            /** @description The token that set it, or the name of the rule. */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description Null for a value of a rule.
+             */
+            at: string | null;
+            /** Format: uuid */
+            ruleId: string | null;
+            /** @description Whether it is a value of a rule in whose place another one was set by hand or CSV. */
+            hidden: boolean;
+        };
+        ResourceAnnotations: {
+            /** @example team-a@example.com */
+            owner?: string;
+            /** @example production */
+            environment?: string;
+            note?: string;
+            /**
+             * @example {
+             *       "tier": "1"
+             *     }
+             */
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * @description Addresses by title.
+             * @example {
+             *       "Runbook": "https://example.com/runbook"
+             *     }
+             */
+            links: {
+                [key: string]: string;
+            };
+            origins: components["schemas"]["AnnotationOrigin"][];
+        };
+        AnnotationChange: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            source: "hand" | "csv" | "rule";
+            /** @description The name of the token. Null: rules. */
+            by: string | null;
+            /**
+             * @example {
+             *       "owner": {
+             *         "was": null,
+             *         "value": "team-a@example.com"
+             *       }
+             *     }
+             */
+            changes: {
+                [key: string]: {
+                    was?: string | null;
+                    value?: string | null;
+                };
+            };
+        };
+        AnnotationHistoryPage: {
+            items: components["schemas"]["AnnotationChange"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
         };
         PrometheusTargetGroup: {
             /**
@@ -4807,7 +5308,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -5262,7 +5763,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -7909,6 +8410,16 @@ export interface operations {
                      *               "lastKnown": true
                      *             }
                      *           ],
+                     *           "annotations": {
+                     *             "owner": "team-a@example.com",
+                     *             "environment": "production",
+                     *             "labels": {
+                     *               "tier": "1"
+                     *             },
+                     *             "links": {
+                     *               "Runbook": "https://example.com/runbook"
+                     *             }
+                     *           },
                      *           "relations": [
                      *             {
                      *               "type": "…",
@@ -8111,6 +8622,16 @@ export interface operations {
                      *           "lastKnown": true
                      *         }
                      *       ],
+                     *       "annotations": {
+                     *         "owner": "team-a@example.com",
+                     *         "environment": "production",
+                     *         "labels": {
+                     *           "tier": "1"
+                     *         },
+                     *         "links": {
+                     *           "Runbook": "https://example.com/runbook"
+                     *         }
+                     *       },
                      *       "relations": [
                      *         {
                      *           "type": "…",
@@ -9332,6 +9853,858 @@ export interface operations {
                 };
             };
             /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-connection` (404), `unknown-task` (404), `connection-cannot-be-opened` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "position": 0,
+                     *           "name": "Web servers",
+                     *           "query": "entity:server name starts with web",
+                     *           "labels": {},
+                     *           "problem": null,
+                     *           "updatedBy": "…",
+                     *           "updatedAt": "2026-11-01T12:00:00Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationRuleList"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "team-a@example.com",
+                 *       "environment": "production",
+                 *       "labels": {
+                 *         "tier": "1"
+                 *       },
+                 *       "name": "Web servers",
+                 *       "query": "entity:server name starts with web"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "position": 0,
+                     *       "name": "Web servers",
+                     *       "query": "entity:server name starts with web",
+                     *       "labels": {},
+                     *       "problem": null,
+                     *       "updatedBy": "…",
+                     *       "updatedAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationRule"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "team-a@example.com",
+                 *       "environment": "production",
+                 *       "labels": {
+                 *         "tier": "1"
+                 *       },
+                 *       "query": "entity:server name starts with web"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "matching": 0,
+                     *       "byHand": 0,
+                     *       "examples": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "key": {
+                     *             "provider": "digitalocean",
+                     *             "kind": "digitalocean.droplet",
+                     *             "uid": "3164444"
+                     *           },
+                     *           "name": "web-1",
+                     *           "entity": "server",
+                     *           "region": "nyc3",
+                     *           "status": "active",
+                     *           "active": true,
+                     *           "goneAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulePreview"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "position": 0,
+                     *       "name": "Web servers",
+                     *       "query": "entity:server name starts with web",
+                     *       "labels": {},
+                     *       "problem": null,
+                     *       "updatedBy": "…",
+                     *       "updatedAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationRule"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationRulesController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "team-a@example.com",
+                 *       "environment": "production",
+                 *       "labels": {
+                 *         "tier": "1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "position": 0,
+                     *       "name": "Web servers",
+                     *       "query": "entity:server name starts with web",
+                     *       "labels": {},
+                     *       "problem": null,
+                     *       "updatedBy": "…",
+                     *       "updatedAt": "2026-11-01T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationRule"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-annotation-rule` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BulkAnnotationsController_annotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                 *       ],
+                 *       "filter": {
+                 *         "connection": [
+                 *           "8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d"
+                 *         ],
+                 *         "kind": [
+                 *           "digitalocean.droplet"
+                 *         ],
+                 *         "entity": [
+                 *           "server"
+                 *         ],
+                 *         "region": [
+                 *           "nyc3"
+                 *         ],
+                 *         "status": [
+                 *           "active"
+                 *         ],
+                 *         "tag": [
+                 *           "production"
+                 *         ],
+                 *         "state": "present",
+                 *         "query": "region:fra1 -has:firewall cost>50",
+                 *         "view": "unattached-volumes"
+                 *       },
+                 *       "values": {
+                 *         "owner": "team-a@example.com",
+                 *         "environment": "production",
+                 *         "labels": {
+                 *           "tier": "1"
+                 *         },
+                 *         "links": {
+                 *           "Runbook": "https://example.com/runbook"
+                 *         }
+                 *       },
+                 *       "dryRun": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkAnnotationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "matching": 0,
+                     *       "changed": 0,
+                     *       "dryRun": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAnnotationResult"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BulkAnnotationsController_export: {
+        parameters: {
+            query?: {
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Kinds. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /**
+                 * @deprecated
+                 * @description Use `entity`: `load-balancer` in place of `LoadBalancer`.
+                 */
+                family?: string[];
+                /** @description Slugs of the provider's regions. */
+                region?: string[];
+                /** @description The provider's own words for a status. */
+                status?: string[];
+                /** @description Tags; a resource must have all of them. */
+                tag?: string[];
+                state?: "present" | "gone" | "all";
+                /** @description Words that must all occur in the name, the uid, an address or a tag. */
+                q?: string;
+                /** @description A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`. */
+                query?: string;
+                /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
+                view?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each resource, after a line of headings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example id,name,kind,uid,connection,owner,environment,labels,links,note */
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-view` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503), `took-too-long` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BulkAnnotationsController_importFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "id,owner,environment\n8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d,team-a@example.com,production\n",
+                 *       "dryRun": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportAnnotationsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 0,
+                     *       "unchanged": 0,
+                     *       "refused": 0,
+                     *       "dryRun": true,
+                     *       "lines": [
+                     *         {
+                     *           "line": 0,
+                     *           "result": "changed",
+                     *           "resourceId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedAnnotations"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "team-a@example.com",
+                     *       "environment": "production",
+                     *       "labels": {
+                     *         "tier": "1"
+                     *       },
+                     *       "links": {
+                     *         "Runbook": "https://example.com/runbook"
+                     *       },
+                     *       "origins": [
+                     *         {
+                     *           "name": "owner",
+                     *           "value": "team-a@example.com",
+                     *           "source": "hand",
+                     *           "by": null,
+                     *           "at": null,
+                     *           "ruleId": null,
+                     *           "hidden": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResourceAnnotations"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationsController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "team-a@example.com",
+                 *       "environment": "production",
+                 *       "labels": {
+                 *         "tier": "1"
+                 *       },
+                 *       "links": {
+                 *         "Runbook": "https://example.com/runbook"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnotationValues"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "team-a@example.com",
+                     *       "environment": "production",
+                     *       "labels": {
+                     *         "tier": "1"
+                     *       },
+                     *       "links": {
+                     *         "Runbook": "https://example.com/runbook"
+                     *       },
+                     *       "origins": [
+                     *         {
+                     *           "name": "owner",
+                     *           "value": "team-a@example.com",
+                     *           "source": "hand",
+                     *           "by": null,
+                     *           "at": null,
+                     *           "ruleId": null,
+                     *           "hidden": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResourceAnnotations"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationsController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "team-a@example.com",
+                 *       "environment": "production",
+                 *       "labels": {
+                 *         "tier": "1"
+                 *       },
+                 *       "links": {
+                 *         "Runbook": "https://example.com/runbook"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnotationValues"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "team-a@example.com",
+                     *       "environment": "production",
+                     *       "labels": {
+                     *         "tier": "1"
+                     *       },
+                     *       "links": {
+                     *         "Runbook": "https://example.com/runbook"
+                     *       },
+                     *       "origins": [
+                     *         {
+                     *           "name": "owner",
+                     *           "value": "team-a@example.com",
+                     *           "source": "hand",
+                     *           "by": null,
+                     *           "at": null,
+                     *           "ruleId": null,
+                     *           "hidden": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResourceAnnotations"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AnnotationsController_history: {
+        parameters: {
+            query?: {
+                /** @description How many changes a page has. */
+                limit?: number;
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-01T12:00:00Z",
+                     *           "source": "hand",
+                     *           "by": null,
+                     *           "changes": {
+                     *             "owner": {
+                     *               "was": null,
+                     *               "value": "team-a@example.com"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnotationHistoryPage"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `resource-not-found` (404), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
