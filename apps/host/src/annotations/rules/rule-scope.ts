@@ -13,6 +13,7 @@ export function dependsOnResourceOnly(query: ResolvedQuery): boolean {
       return dependsOnResourceOnly(query.of);
     case 'text':
       return true;
+    case 'managed':
     case 'related':
       return false;
     case 'attribute':
