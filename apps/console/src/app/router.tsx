@@ -8,6 +8,7 @@ import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';
 import { findingsRoutes } from '../pages/findings/findings-routes';
 import { inventoryRoutes } from '../pages/inventory/inventory-routes';
+import { notificationsRoutes } from '../pages/notifications/notifications-routes';
 import { overviewRoutes } from '../pages/overview/overview-routes';
 import { providersRoutes } from '../pages/providers/providers-routes';
 import { resourceRoutes } from '../pages/resource/resource-routes';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...findingsRoutes,
     ...providersRoutes,
     ...settingsRoutes,
+    ...notificationsRoutes,
     unknownRoute,
   ]),
 ]);

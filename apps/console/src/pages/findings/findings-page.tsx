@@ -32,9 +32,14 @@ export function FindingsPage() {
       title="Findings"
       description="What checks found after the last syncs. What could not be read is unknown, and keeps its state."
       actions={
-        <ButtonLink to="/expiries" variant="default">
-          What expires
-        </ButtonLink>
+        <>
+          <ButtonLink to="/settings/notifications" search={{ subscribe: 'findings' }} variant="default">
+            Subscribe
+          </ButtonLink>
+          <ButtonLink to="/expiries" variant="default">
+            What expires
+          </ButtonLink>
+        </>
       }
     >
       <Stack>

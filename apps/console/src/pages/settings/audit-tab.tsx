@@ -53,7 +53,8 @@ const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Un
 
 /** The audit log, newest first. */
 export function AuditTab() {
-  const { action } = route.useSearch();
+  const search = route.useSearch();
+  const action = search.action && search.action in AUDIT_ACTIONS ? (search.action as AuditAction) : undefined;
   const navigate = route.useNavigate();
   const listed = useInfiniteQuery(auditQuery(action));
   const { data, error, refetch } = listed;
@@ -69,7 +70,7 @@ export function AuditTab() {
         value={action ?? null}
         onChange={(chosen) =>
           void navigate({
-            search: { tab: 'audit', action: (chosen as AuditAction | null) ?? undefined },
+            search: { tab: 'audit', action: chosen ?? undefined },
             replace: true,
           })
         }

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useCan } from '../../api/session.query';
+import { ButtonLink } from '../../components/links/button-link';
 import { EmptyState, Page } from '../../components/page/page';
 import { AuditTab } from './audit-tab';
 import { TokensTab } from './tokens-tab';
@@ -23,11 +24,19 @@ export function SettingsPage() {
         <EmptyState
           title="Admins only"
           hint="Your token has a different role. Admins manage API tokens and feeds, and review the audit log here."
+          action={<ButtonLink to="/settings/notifications">Notifications</ButtonLink>}
         />
       </Page>
     );
   return (
-    <Page title="Settings">
+    <Page
+      title="Settings"
+      actions={
+        <ButtonLink to="/settings/notifications" variant="default">
+          Notifications
+        </ButtonLink>
+      }
+    >
       <Tabs
         value={tab}
         onChange={(name) => void navigate({ search: { tab: name as keyof typeof TABS }, replace: true })}

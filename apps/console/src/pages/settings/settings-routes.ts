@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fallback, object, optional, picklist } from 'valibot';
+import { fallback, object, optional, picklist, string } from 'valibot';
 import { appRoute } from '../../routes/app-route';
-import { AUDIT_ACTION_NAMES } from './settings.query';
 
 /** The settings page. Its tab is in the URL. */
 export const settingsRoutes = [
@@ -10,7 +9,7 @@ export const settingsRoutes = [
     path: '/settings',
     validateSearch: object({
       tab: optional(fallback(picklist(['tokens', 'feeds', 'audit']), 'tokens')),
-      action: optional(fallback(optional(picklist(AUDIT_ACTION_NAMES)), undefined)),
+      action: optional(fallback(string(), '')),
     }),
     component: lazyRouteComponent(() => import('./settings-page'), 'SettingsPage'),
   }),

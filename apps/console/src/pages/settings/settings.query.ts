@@ -28,9 +28,6 @@ export const AUDIT_ACTIONS = {
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 
-/** The names of the actions in the API. */
-export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as AuditAction[];
-
 /** All API tokens, including revoked and expired ones. */
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],

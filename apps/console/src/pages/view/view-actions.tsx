@@ -15,6 +15,7 @@ import { pinnedViewsQuery, type View, viewsQuery } from '../../views/views.query
 export function ViewActions({ view }: { readonly view: View }) {
   const { id, visibility, editable } = view;
   const canShare = useCan('operator');
+  const navigate = useNavigate();
   const [dialog, setDialog] = useState<'edit' | 'copy' | 'delete'>();
   const { pinned, arrange, share } = useViewChanges(view);
   const isPinned = pinned.includes(id);
@@ -33,6 +34,13 @@ export function ViewActions({ view }: { readonly view: View }) {
           <Menu.Item onClick={() => arrange(isPinned ? pinned.filter((each) => each !== id) : [...pinned, id])}>
             {isPinned ? 'Remove from the overview' : 'Show on the overview'}
           </Menu.Item>
+          {canShare && (
+            <Menu.Item
+              onClick={() => void navigate({ to: '/settings/notifications', search: { subscribe: 'view', view: id } })}
+            >
+              Subscribe…
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => setDialog('copy')}>Save a copy…</Menu.Item>
           {editable && <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>}
           {editable && canShare && (
