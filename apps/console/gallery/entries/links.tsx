@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Plus, Server } from 'lucide-react';
 import { AnchorLink } from '../../src/components/links/anchor-link';
 import { ButtonLink } from '../../src/components/links/button-link';
+import { Bar } from '../../src/components/links/bar';
 import { CountBar } from '../../src/components/links/count-bar';
 import { ConnectionName, ProviderName } from '../../src/components/labels/names';
 import { NavItem } from '../../src/components/links/nav-item';
@@ -37,6 +38,10 @@ export const links: Entries = {
         All connections
       </ButtonLink>
     ),
+  },
+  bar: {
+    'of counts': <Bar share={0.6} />,
+    'of costs': <Bar share={0.6} of="costs" />,
   },
   'count-bar': {
     counted: <CountBar to="/connections" label="Frankfurt" count={12} most={20} />,

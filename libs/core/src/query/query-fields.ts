@@ -137,20 +137,21 @@ export class QueryFields {
     return this.#roles.get(key) ?? this.#fields.get(key) ?? [];
   }
 
-  /** Every name, those of every resource first. @param scope the only entities whose attributes are wanted. */
+  /** Every name, once, those of every resource first. @param scope the only entities whose attributes are wanted. */
   names(scope?: ReadonlySet<string>): readonly string[] {
     const within = ({ entity }: QueryField): boolean => !scope || scope.has(entity);
     const attributes = [...this.#fields.values()].flatMap((fields) => fields.filter(within).slice(0, 1));
     const roles = [...this.#roles.values()].flatMap((fields) => fields.filter(within).slice(0, 1));
-    return [
+    const names = [
       ...Object.keys(QUERY_COLUMNS),
       'managed',
       'has',
       ...roles.flatMap(({ field }) => field.role ?? []),
       ...attributes.map(({ name }) => name),
       ...relationNames().map(([name]) => name),
-      ...new Set(this.#targets.values()),
+      ...this.#targets.values(),
     ];
+    return [...new Set(names)];
   }
 }
 

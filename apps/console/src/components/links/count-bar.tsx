@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
+import { Bar, barClasses } from './bar';
 import classes from './count-bar.module.css';
 
 interface CountBarProps extends ComponentPropsWithRef<'a'> {
@@ -17,16 +18,11 @@ interface CountBarProps extends ComponentPropsWithRef<'a'> {
 /** A count with a bar; the entire row is a link. */
 export const CountBar = createLink(({ label, count, most, figure, note, ...link }: CountBarProps) => (
   <a {...link} className={classes.row} title={note}>
-    <Text span size="sm" className={classes.label}>
+    <Text span size="sm" className={`${barClasses.label} ${classes.label}`}>
       {label}
     </Text>
-    <span className={classes.track} aria-hidden>
-      <span
-        className={classes.bar}
-        style={{ display: 'block', width: `${(100 * Math.max(0, count)) / (most > 0 ? most : 1)}%` }}
-      />
-    </span>
-    <Text span size="sm" className={classes.figure}>
+    <Bar share={count / (most > 0 ? most : 1)} />
+    <Text span size="sm" className={barClasses.figure}>
       {figure ?? count.toLocaleString('en')}
     </Text>
   </a>

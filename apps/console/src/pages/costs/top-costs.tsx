@@ -1,6 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/schemas.types';
+import { Bar, barClasses } from '../../components/links/bar';
 import { ResourceLink } from '../../components/links/resource-link';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { formatMoney } from '../../fields/format-value';
@@ -41,16 +42,14 @@ function TopList({ groups }: { readonly groups: readonly Schemas['CostGroup'][] 
     <ol className={classes.list}>
       {groups.map(({ value, label, amount, currency, listPrice }) => (
         <li key={value} className={classes.item}>
-          <Text span size="sm" className={classes.name}>
+          <Text span size="sm" className={barClasses.label}>
             <ResourceLink id={value ?? ''} name={label ?? ''} />
           </Text>
-          <span className={classes.track} aria-hidden>
-            <span className={classes.bar} style={{ width: `${(100 * Number(amount)) / most}%` }} />
-          </span>
-          <Text span size="sm" className={classes.figure}>
+          <Bar share={Number(amount) / most} of="costs" />
+          <Text span size="sm" className={barClasses.figure}>
             {formatMoney(amount, currency)}
           </Text>
-          <Text span size="sm" c="dimmed" className={classes.figure}>
+          <Text span size="sm" c="dimmed" className={barClasses.figure}>
             {listPrice !== null && `list price ${formatMoney(listPrice, currency)}`}
           </Text>
         </li>
