@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { ColumnHeading, type Sorting, TableHead, WaitingRows } from '../../src/components/table/table-head';
 import { DataTable } from '../../src/components/table/data-table';
 import { useTable } from '../../src/components/table/use-table';
-import { Space } from '../../src/components/table/drawn-rows';
 import { VirtualTable } from '../../src/components/table/virtual-table';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
@@ -75,15 +74,6 @@ export const tables: Entries = {
     loading: dataTable('Servers that are loaded', undefined),
   },
   'table-head': { 'with widths': <Head /> },
-  space: {
-    'for two rows': (
-      <Table>
-        <Table.Tbody>
-          <Space height={72} />
-        </Table.Tbody>
-      </Table>
-    ),
-  },
   'virtual-table': {
     filled: virtualTable('Many servers', ROWS),
     'of an earlier query': virtualTable('Servers of an earlier query', ROWS.slice(0, 5), true),

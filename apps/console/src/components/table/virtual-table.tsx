@@ -3,7 +3,6 @@ import { type RowData, FlexRender, type Row, type TableFeatures } from '@tanstac
 import { useRef, memo, type RefObject, useEffect } from 'react';
 import { type Sorting, TableHead, WaitingRows } from './table-head';
 import { type Column, useTable } from './use-table';
-import { drawnRows, Space } from './drawn-rows';
 import classes from './virtual-table.module.css';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 
@@ -109,24 +108,17 @@ export function VirtualTable<Row extends RowData>(props: {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const busy = !rows || isStale;
   return (
-    <Box
-      ref={viewport}
-      className={`${drawnRows.viewport} ${classes.viewport}`}
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-      aria-busy={busy}
-    >
+    <Box ref={viewport} className={classes.viewport} tabIndex={0} role="region" aria-label={label} aria-busy={busy}>
       <Table
         highlightOnHover
-        className={`${drawnRows.table} ${classes.table}`}
+        className={classes.table}
         miw={width}
         aria-label={label}
         // The total is unknown until the last page is loaded.
         aria-rowcount={-1}
         data-stale={isStale || undefined}
       >
-        <TableHead table={table} sorting={props.sorting} widths={widths} className={drawnRows.head} />
+        <TableHead table={table} sorting={props.sorting} widths={widths} className={classes.head} />
         <Table.Tbody>
           <Space height={before} />
           {drawn.map(({ index }) => {
@@ -141,3 +133,11 @@ export function VirtualTable<Row extends RowData>(props: {
     </Box>
   );
 }
+
+/** A spacer for rows that are not rendered. */
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tr className={classes.space} aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  );

@@ -2,7 +2,6 @@ import { Box, Table, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { ResourceLink } from '../../../components/links/resource-link';
-import { drawnRows, Space } from '../../../components/table/drawn-rows';
 import type { SqlResult } from '../sql.query';
 import { cellText, isNumeric } from './cell-text';
 import classes from './result-table.module.css';
@@ -29,21 +28,15 @@ export function ResultTable({ result }: { readonly result: SqlResult }) {
   const before = drawn[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
-    <Box
-      ref={viewport}
-      className={`${drawnRows.viewport} ${classes.viewport}`}
-      tabIndex={0}
-      role="region"
-      aria-label="Result"
-    >
+    <Box ref={viewport} className={classes.viewport} tabIndex={0} role="region" aria-label="Result">
       <Table
         highlightOnHover
         aria-label="Result"
         aria-rowcount={rows.length + 1}
-        className={drawnRows.table}
+        className={classes.table}
         miw={widths.reduce((sum, width) => sum + width, 0)}
       >
-        <Table.Thead className={drawnRows.head}>
+        <Table.Thead className={classes.head}>
           <Table.Tr aria-rowindex={1}>
             {columns.map(({ name, type }, place) => (
               <Table.Th key={place} w={widths[place]} title={`${name} ${type}`}>
@@ -83,6 +76,14 @@ function Cell({ name, value }: { readonly name: string; readonly value: unknown 
   const text = cellText(value);
   return name === 'resource_id' ? <ResourceLink id={text} name={text} /> : <span title={text}>{text}</span>;
 }
+
+/** A spacer for rows that are not rendered. */
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tr className={classes.space} aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  );
 
 /** In pixels, by the longest text among the first rows. */
 function columnWidths({ columns, rows }: SqlResult): readonly number[] {
