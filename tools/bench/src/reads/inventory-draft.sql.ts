@@ -1,10 +1,4 @@
-/** The share of each kind per thousand resources, in order of creation. */
-const KINDS = `
-  (1, 'digitalocean.droplet', 'server', 600), (2, 'digitalocean.volume', 'volume', 180),
-  (3, 'digitalocean.snapshot', 'snapshot', 90), (4, 'digitalocean.image', 'image', 60),
-  (5, 'spaces.bucket', 'bucket', 30), (6, 'digitalocean.load-balancer', 'load-balancer', 15),
-  (7, 'digitalocean.kubernetes-cluster', 'kubernetes-cluster', 10), (8, 'digitalocean.firewall', 'firewall', 8),
-  (9, 'digitalocean.cdn-endpoint', 'cdn-endpoint', 7)`;
+import { KINDS } from './inventory-kinds.sql.js';
 
 /** A value listed twice is drawn twice as often. */
 const ROLES = '{web,web,api,worker,db,cache,queue,build}';
@@ -35,16 +29,17 @@ const drawn = (count: number): string => `
   create temp table drawn as
   with kinds as (
     select kind, split_part(kind, '.', 1) as provider, entity,
-      1 + ${count}::bigint * (sum(share) over (order by place) - share) / 1000 as first,
-      ${count}::bigint * sum(share) over (order by place) / 1000 as last
+      1 + ${count}::bigint * (sum(share) over (order by place) - share) / 100000 as first,
+      ${count}::bigint * sum(share) over (order by place) / 100000 as last
     from (values ${KINDS}) as kinds (place, kind, entity, share)
   )
-  select number::int as number, pg_temp.made_uuid('resource' || number) as id, kinds.kind, provider, entity, gone,
+  select number::int as number, pg_temp.made_uuid('resource' || number) as id, kinds.kind, provider, entity, gone, number - first as place,
     case when provider = 'spaces' then 4 when pg_temp.draw(number, 1, 100) < 70 then 1 when pg_temp.draw(number, 1, 100) < 95 then 2
       else 3 end as connection,
     pg_temp.draw(number, 2, 1000) as odds,
     pg_temp.pick('${ROLES}', number, 3) as role,
-    case when pg_temp.draw(number, 4, 5000) = 0 then 'atl1' else pg_temp.pick('${REGIONS}', number, 5) end as region,
+    case when kinds.kind = 'digitalocean.vpc' then ('${REGIONS}'::text[])[1 + (number - first) % 20] when pg_temp.draw(number, 4, 5000) = 0 then 'atl1'
+      else pg_temp.pick('${REGIONS}', number, 5) end as region,
     pg_temp.pick('${ENVIRONMENTS}', number, 6) as environment,
     pg_temp.pick('${SERVICES}', number, 7) as service,
     lpad(number::text, 7, '0') as digits,
@@ -60,10 +55,12 @@ const latest = (count: number): string => `
   create temp table latest as
   select number, id, kind, provider, entity, gone, changes, role, service, pg_temp.made_uuid('connection' || connection) as connection_id,
     case when entity in ('server', 'snapshot', 'image') then (210000000 + number)::text when provider = 'spaces' then 'bucket-' || number
+      when kind = 'digitalocean.vpc' and place < 20 then pg_temp.made_uuid('vpc' || place)::text
       else pg_temp.made_uuid('uid' || number)::text end as uid,
-    case when entity in ('firewall', 'cdn-endpoint') or (entity in ('snapshot', 'image') and odds < 300) then null else region end as region,
+    case when entity in ('firewall', 'cdn-endpoint', 'dns-zone', 'dns-record', 'project', 'ssh-key', 'tag') or (entity in ('snapshot', 'image') and odds < 300) then null else region end as region,
     case entity
-      when 'server' then concat_ws('-', role, region, digits)
+      when 'server' then concat_ws('-', role, case environment when 'env:production' then 'prod' end, region, digits)
+      when 'project' then concat_ws('-', service, place)
       when 'volume' then case when odds < 400 then 'pvc-' || pg_temp.made_uuid('uid' || number) else concat_ws('-', 'data', role, region, digits) end
       when 'firewall' then concat_ws('-', 'fw', role, number)
       when 'bucket' then concat_ws('-', service, pg_temp.pick('{assets,backups,logs,media,uploads}', number, 10), number)

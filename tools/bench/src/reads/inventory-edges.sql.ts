@@ -12,7 +12,7 @@ const image = (count: number): string => `
  */
 export const inventoryEdges = (count: number): readonly string[] => [
   `create temp table edge as
-   select number, 'member-of' as type, provider, 'digitalocean.vpc' as kind, pg_temp.made_uuid('vpc' || region)::text as uid, null as tag
+   select number, 'member-of' as type, provider, 'digitalocean.vpc' as kind, pg_temp.made_uuid('vpc' || number % 20)::text as uid, null as tag
    from latest where entity = 'server'
    union all select number, 'created-from', provider, 'digitalocean.image', ${image(count)}, null from latest where entity = 'server'
    union all select number, 'attached-to', provider, 'digitalocean.droplet', ${droplet(count, 'pg_temp.draw(number, 21, 2000000000)')}, null

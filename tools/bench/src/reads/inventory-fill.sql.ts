@@ -6,7 +6,7 @@ const ATTRIBUTES = `
   case entity
     when 'server' then jsonb_build_object('size', format('s-%svcpu-%sgb', 1 << step, 2 << step), 'vcpus', 1 << step,
       'memoryMb', 2048 << step, 'diskGb', 50 << step, 'monthlyCost', jsonb_build_object('amount', 12 << step, 'currency', 'USD'), 'imageId', '129211873',
-      'imageName', 'Ubuntu 22.04 (LTS) x64', 'vpcId', pg_temp.made_uuid('vpc' || region), 'volumeIds', '[]'::jsonb,
+      'imageName', 'Ubuntu 22.04 (LTS) x64', 'vpcId', pg_temp.made_uuid('vpc' || number % 20), 'volumeIds', '[]'::jsonb,
       'publicIpv4', jsonb_build_array(ipv4), 'privateIpv4', jsonb_build_array(private_ipv4), 'publicIpv6', '[]'::jsonb,
       'features', '["backups", "monitoring", "droplet_agent", "private_networking"]'::jsonb, 'locked', false)
     when 'volume' then jsonb_build_object('sizeGb', 100 << step, 'description', '', 'filesystemType', 'ext4', 'serverIds', '[]'::jsonb)
@@ -17,7 +17,7 @@ const STATES = `
   create temp table stated as
   select number, step, id, connection_id, provider, kind, uid, shown.name, entity, region, shown.status,
     coalesce(shown.status not in ('off', 'archive', 'errored'), true) as active, created_at, shown.tags, ${ATTRIBUTES} as attributes,
-    coalesce(relations, '[]') as relations, first_seen_at, first_seen_at + step * pace as changed_at,
+    coalesce(relations, '[]') as relations, array[ipv4, private_ipv4]::inet[] as held, first_seen_at, first_seen_at + step * pace as changed_at,
     case when step < changes then first_seen_at + (step + 1) * pace end as valid_to, gone and step = changes as gone,
     lower(concat_ws(E'\\n', shown.name, uid, nullif(array_to_string(shown.tags, E'\\n'), ''), ipv4, private_ipv4)) as search_text
   from latest left join related using (number) cross join lateral generate_series(0, changes) as step
@@ -31,13 +31,30 @@ const STATES = `
 const SHOWN = `id, connection_id, provider, kind, uid, name, entity, region, status, active, created_at, tags, attributes, relations,
   search_text, first_seen_at, changed_at`;
 
+/** Making an index of many rows is several times as fast as adding to it row by row. */
+const WITHOUT_INDEXES = [
+  `create temp table kept_index as select indexname, indexdef from pg_indexes
+   where schemaname = current_schema() and tablename in ('resource', 'resource_past', 'resource_version', 'relation')
+     and indexname not in (select conname from pg_constraint)`,
+  `do $$ declare each record; begin
+     for each in select * from kept_index loop execute format('drop index %I', each.indexname); end loop; end $$`,
+];
+
+const WITH_INDEXES = [
+  "set maintenance_work_mem = '512MB'",
+  `do $$ declare each record; begin for each in select * from kept_index loop execute each.indexdef; end loop; end $$`,
+  'reset maintenance_work_mem',
+  'drop table kept_index',
+];
+
 /** Statements that write `latest`, `edge` and `related` into an empty inventory, with history. They require a superuser. */
 export const INVENTORY_FILL: readonly string[] = [
   'analyze latest, related',
+  ...WITHOUT_INDEXES,
   STATES,
-  `insert into resource (${SHOWN}, part, checksum, gone_at, monthly_cost, cost_currency)
+  `insert into resource (${SHOWN}, part, checksum, gone_at, monthly_cost, cost_currency, addresses)
    select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end, (attributes #>> '{monthlyCost,amount}')::numeric,
-     attributes #>> '{monthlyCost,currency}' from stated where valid_to is null order by number`,
+     attributes #>> '{monthlyCost,currency}', case when entity = 'server' then held end from stated where valid_to is null order by number`,
   // Skips checks of foreign keys, which are valid by construction.
   'set session_replication_role = replica',
   `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,
@@ -51,6 +68,7 @@ export const INVENTORY_FILL: readonly string[] = [
   `insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag)
    select pg_temp.made_uuid('resource' || number), type, provider, kind, uid, tag from edge order by number`,
   'reset session_replication_role',
+  ...WITH_INDEXES,
   `insert into change_count (connection_id, twin, since, change, count)
    select version.connection_id, version.twin, date_bin('15 minutes', valid_from, timestamptz 'epoch'), change, count(*)
    from resource_version as version join resource on resource.id = resource_id where not alias group by 1, 2, 3, 4`,

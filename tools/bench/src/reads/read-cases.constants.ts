@@ -20,10 +20,6 @@ const MOMENT = '&at=2026-07-01T00:00:00Z';
 
 const each = (values: readonly string[], path: string): string[] => values.map((value) => path.replace('*', value));
 
-/** Pages of queries. */
-const queries = (texts: readonly string[]): string[] =>
-  texts.map((text) => `${PAGE}&query=${encodeURIComponent(text)}`);
-
 const KINDS = ['droplet', 'volume', 'snapshot', 'image'];
 const REGIONS = ['nyc3', 'fra1', 'ams3', 'syd1', 'atl1'];
 const TAGS = ['env:production', 'env:staging', 'web', 'queue', 'app:shop-0012', 'drain'];
@@ -82,34 +78,6 @@ export const READ_CASES: readonly ReadCase[] = [
     paths: each(['drain', 'app:shop-0012', '167.64.9.77', 'worker-nyc3-00123'], `${PAGE}&q=*`),
   },
   { name: 'q, by kind', paths: each(['web', 'env'], `${PAGE}&q=*&kind=digitalocean.droplet`) },
-  {
-    name: 'query, indexed fields',
-    paths: queries(['kind:droplet region:fra1', 'kind:volume tag:env:production', 'region:nyc3 -gone:yes']),
-    maxRatio: 1.5,
-  },
-  {
-    name: 'query, a field of a kind',
-    paths: queries(['kind:droplet vcpus>=4', 'kind:volume sizeGb:100', 'kind:droplet cost>20USD']),
-    maxRatio: 3,
-  },
-  {
-    name: 'query, a rare value of a field of a kind',
-    paths: queries(['kind:droplet vcpus<1', 'kind:droplet address:10.64.0.0/24']),
-    maxRatio: 3,
-    cutTargetMs: 1000,
-  },
-  {
-    name: 'query, relations',
-    paths: queries(['kind:droplet has:volume', 'kind:volume attached-to:none', 'kind:droplet -has:firewall']),
-    maxRatio: 5,
-    cutTargetMs: 1000,
-  },
-  {
-    name: 'query, relations to what a query matches',
-    paths: queries(['kind:volume attached-to:(vcpus>=4)', 'kind:droplet protected-by:(name contains web)']),
-    maxRatio: 5,
-    cutTargetMs: 1000,
-  },
   { name: 'at a past time', paths: [`${PAGE}${MOMENT}`], targetMs: 150 },
   { name: 'at, by kind', paths: each(KINDS, `${PAGE}&kind=digitalocean.*${MOMENT}`), targetMs: 150, maxRatio: 3 },
   { name: 'at, by region', paths: each(REGIONS, `${PAGE}&region=*${MOMENT}`), targetMs: 150, maxRatio: 3 },

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { REFERENCE } from './read-cases.constants.js';
 import type { ReadFigures } from './reads-bench.js';
 
 /** The measurements of all cases. */
@@ -10,16 +11,28 @@ export function readsTable(figures: readonly ReadFigures[]): string {
       'p50 ms',
       'p99 ms',
       'Max ms',
+      `p50 / ${REFERENCE}`,
+      `CPU / ${REFERENCE}`,
       'Cut',
+      'Failed',
       'Per second',
       'Host CPU ms',
       'Database CPU ms',
+      'Health ms',
     ],
     style: { head: [], border: [] },
   });
-  for (const { name, rows, p50Ms, p99Ms, maxMs, cut, perSecond, hostCpuMs, databaseCpuMs } of figures) {
+  for (const each of figures) {
+    const { name, rows, p50Ms, p99Ms, maxMs, cut, failed, perSecond, hostCpuMs, databaseCpuMs, liveMs } = each;
+    const reference = figures.find((other) => other.name === REFERENCE && other.rows === rows);
+    const ratios = reference
+      ? [p50Ms / reference.p50Ms, cpuOf(each) / cpuOf(reference)].map((ratio) => ratio.toFixed(1))
+      : ['', ''];
     const cpu = [hostCpuMs, databaseCpuMs].map((value) => value?.toFixed(1) ?? '');
-    table.push([name, rows, p50Ms, p99Ms, maxMs, cut ? 'yes' : '', Math.round(perSecond), ...cpu]);
+    const times = [name, rows, p50Ms, p99Ms, maxMs, ...ratios];
+    table.push([...times, cut ? 'yes' : '', failed || '', Math.round(perSecond), ...cpu, Math.round(liveMs)]);
   }
   return `${table.toString()}\n`;
 }
+
+const cpuOf = ({ hostCpuMs = 0, databaseCpuMs = 0 }: ReadFigures): number => hostCpuMs + databaseCpuMs;

@@ -12,6 +12,8 @@ const figures = (name: string, rows: number, p99Ms: number, targetMs?: number): 
   p50Ms: 1,
   maxMs: 1000,
   perSecond: 10,
+  failed: 0,
+  liveMs: 1,
 });
 
 describe('the targets of reads', () => {
