@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import type { BenchPart } from './bench-part.types.js';
 import { CONSOLE_PART } from './console/console-part.js';
 import { CLI_PART } from './discover-part.js';
+import { FEEDS_PART } from './feeds/feeds-part.js';
 import { HOST_PART } from './host/host-part.js';
 import { endRunningHosts } from './host/running-host.js';
 import { READS_PART } from './reads/reads-part.js';
@@ -11,7 +12,7 @@ import { targetTable } from './tables.js';
 
 const RESULTS = 'bench-results';
 
-const PARTS: readonly BenchPart[] = [START_PART, CLI_PART, HOST_PART, READS_PART, CONSOLE_PART];
+const PARTS: readonly BenchPart[] = [START_PART, CLI_PART, HOST_PART, READS_PART, FEEDS_PART, CONSOLE_PART];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void endRunningHosts().finally(() => process.kill(process.pid, signal)));

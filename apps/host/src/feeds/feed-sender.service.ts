@@ -34,18 +34,18 @@ export class FeedSender {
 
   /** @throws errors of the query and of the database, before anything is sent. */
   async send(query: FeedQuery, format: FeedFormat, { response, caller }: FeedReader): Promise<void> {
-    const { contentType, scope, paths, write } = format(this.catalogue);
+    const { contentType, scope, paths, parts, write } = format(this.catalogue);
     const completed = await this.filters.complete({ ...query, state: 'present' }, { caller });
     const filter = this.catalogue.narrow(completed, scope);
     const tasks = this.catalogue.tasksOf(filter);
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
       await this.sender.send(response, async (client) => {
-        const rows = new ExportedRowsReader(client, { filter, order: BY_NAME, paths });
+        const rows = new ExportedRowsReader(client, { filter, order: BY_NAME, paths, parts });
         const state = await readListingState(client, tasks, filter.connection);
         const tally: FeedTally = { withoutAddress: 0, unsupported: 0 };
         return {
-          texts: write({ rows: rows.read(), filter, state, tally, queries: client }),
+          texts: write({ rows: rows.batches(), filter, state, tally, queries: client }),
           close: () => rows.close(),
           headers: () => ({
             'content-type': contentType,

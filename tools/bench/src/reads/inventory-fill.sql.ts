@@ -34,7 +34,7 @@ const SHOWN = `id, connection_id, provider, kind, uid, name, entity, region, sta
 /** Making an index of many rows is several times as fast as adding to it row by row. */
 const WITHOUT_INDEXES = [
   `create temp table kept_index as select indexname, indexdef from pg_indexes
-   where schemaname = current_schema() and tablename in ('resource', 'resource_past', 'resource_version', 'relation')
+   where schemaname = current_schema() and tablename in ('resource', 'resource_past', 'resource_version', 'relation', 'resource_address')
      and indexname not in (select conname from pg_constraint)`,
   `do $$ declare each record; begin
      for each in select * from kept_index loop execute format('drop index %I', each.indexname); end loop; end $$`,
@@ -51,14 +51,16 @@ const WITH_INDEXES = [
 export const INVENTORY_FILL: readonly string[] = [
   'analyze latest, related',
   ...WITHOUT_INDEXES,
+  // Skips checks of foreign keys, which are valid by construction, and triggers, whose rows are written sorted.
+  'set session_replication_role = replica',
   STATES,
   `insert into resource (${SHOWN}, part, checksum, gone_at, monthly_cost, cost_currency, addresses)
    select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end, (attributes #>> '{monthlyCost,amount}')::numeric,
      attributes #>> '{monthlyCost,currency}', case when entity = 'server' then held end from stated where valid_to is null order by number`,
-  // Skips checks of foreign keys, which are valid by construction.
-  'set session_replication_role = replica',
+  `insert into resource_tag select distinct carried, name, id from resource, unnest(tags) as carried order by 1, 2, 3`,
+  `insert into resource_address select distinct held, id from resource, unnest(addresses) as held`,
   `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,
-  `insert into resource_past_tag select distinct carried, name, id, valid_to from resource_past, unnest(tags) as carried`,
+  `insert into resource_past_tag select distinct carried, name, id, valid_to from resource_past, unnest(tags) as carried order by 1, 2, 3, 4`,
   `insert into resource_version (resource_id, connection_id, kind, change, valid_from, valid_to, gone, document)
    select id, connection_id, kind, case when gone then 'gone' when step = 0 then 'created' else 'changed' end, changed_at, valid_to, gone, case when not gone then jsonb_build_object(
      'key', jsonb_build_object('provider', provider, 'kind', kind, 'uid', uid), 'name', name, 'entity', entity, 'region', region,

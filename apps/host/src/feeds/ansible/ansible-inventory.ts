@@ -21,6 +21,7 @@ export const ansibleFormat =
   (address: AddressChoice): FeedFormat =>
   (catalogue) => ({
     contentType: 'application/json; charset=utf-8',
+    parts: { relations: false },
     async *write({ rows, filter, queries }: FeedContent) {
       const names = await HostNames.read(queries, filter);
       const groups = new Groups();

@@ -1,5 +1,6 @@
 import {
   type EntityDefinition,
+  type Field,
   type ResourceType,
   type RoleReader,
   type ServiceDiscovery,
@@ -48,6 +49,18 @@ export class FeedCatalogue {
   /** Reads resources of an entity by the roles of its fields. */
   rolesOf(entity: string): RoleReader {
     return this.registry.rolesOf(entity);
+  }
+
+  /** The names of attributes that may hold an address or a host name. */
+  addressAttributes(): readonly string[] {
+    const isReached = (field: Field): boolean =>
+      field.role === 'address' ||
+      field.role === 'host-name' ||
+      (field.type === 'records' && Object.values(field.fields).some(isReached));
+    const names = this.entities().flatMap(({ fields }) =>
+      Object.entries(fields).flatMap(([name, field]) => (isReached(field) ? [name] : [])),
+    );
+    return [...new Set(names)];
   }
 
   /** The labels that kinds declare for Prometheus. */

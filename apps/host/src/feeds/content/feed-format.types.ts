@@ -1,4 +1,4 @@
-import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type RowParts, type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
 import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
 import { type Queries } from '../../database/queries.js';
 import { type FeedCatalogue } from './feed-catalogue.service.js';
@@ -14,7 +14,7 @@ export interface FeedTally {
 
 /** What a feed is written from, at one moment. */
 export interface FeedContent {
-  readonly rows: AsyncIterable<ExportedRow>;
+  readonly rows: AsyncIterable<readonly ExportedRow[]>;
   readonly filter: ResourceFilter;
   readonly state: ListingState;
   readonly tally: FeedTally;
@@ -32,6 +32,8 @@ export interface FeedWriter {
   readonly scope?: FeedScope;
   /** See `ExportedList.paths`. */
   readonly paths?: readonly (readonly string[])[];
+  /** See `ExportedList.parts`. */
+  readonly parts?: RowParts;
   /** Writes chunks, and yields to other work in between. */
   readonly write: (content: FeedContent) => AsyncGenerator<string | Uint8Array>;
 }

@@ -13,17 +13,30 @@ export interface ReadHost {
 /** The work for a row besides its documents, in characters that take as long. */
 const ROW_LENGTH = 2000;
 
-/** Parses rows in batches that take a turn each, and yields to other work in between. */
-export async function* readHosts(rows: AsyncIterable<ExportedRow>): AsyncGenerator<readonly ReadHost[]> {
+/** The rows as they were fetched, in batches that take a turn each, to yield to other work in between. */
+export async function* inTurnsOf(
+  rows: AsyncIterable<readonly ExportedRow[]>,
+  rowLength = ROW_LENGTH,
+): AsyncGenerator<readonly ExportedRow[]> {
   const pace = new Pace();
-  let hosts: ReadHost[] = [];
-  for await (const row of rows) {
-    const documents = { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) };
-    hosts.push({ item: toResourceItem({ ...row, ...documents }), row });
-    if (!pace.isDue(row.attributes.length + row.relations.length + ROW_LENGTH)) continue;
-    await ownTurn();
-    yield hosts;
-    hosts = [];
+  for await (const batch of rows) {
+    let start = 0;
+    for (const [place, { attributes, relations }] of batch.entries()) {
+      if (!pace.isDue(attributes.length + relations.length + rowLength)) continue;
+      await ownTurn();
+      yield batch.slice(start, place + 1);
+      start = place + 1;
+    }
+    if (start < batch.length) yield batch.slice(start);
   }
-  yield hosts;
+}
+
+/** Parses rows in batches that take a turn each, and yields to other work in between. */
+export async function* readHosts(rows: AsyncIterable<readonly ExportedRow[]>): AsyncGenerator<readonly ReadHost[]> {
+  for await (const batch of inTurnsOf(rows)) yield batch.map(readHost);
+}
+
+function readHost(row: ExportedRow): ReadHost {
+  const documents = { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) };
+  return { item: toResourceItem({ ...row, ...documents }), row };
 }

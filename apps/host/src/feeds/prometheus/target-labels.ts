@@ -12,12 +12,15 @@ const RAW = 'raw';
 export class TargetLabels {
   /** Where the rows of the provider hold what labels show: paths for `ExportedList.paths`. */
   readonly paths: readonly (readonly string[])[];
+  /** Whether a label shows relations. */
+  readonly hasRelations: boolean;
   readonly #declared: ReadonlyMap<string, readonly DeclaredLabel[]>;
 
   constructor(discoveries: ReadonlyMap<string, ServiceDiscovery>) {
     const declared = [...discoveries].map(([kind, discovery]) => [kind, declaredLabels(discovery)] as const);
     const pointers = declared.flatMap(([, labels]) => labels.flatMap(({ steps }) => (steps[0] === RAW ? [steps] : [])));
     this.paths = [...new Map(pointers.map((steps) => [steps.join('/'), steps])).values()];
+    this.hasRelations = declared.some(([, labels]) => labels.some(({ steps }) => steps[0] === 'relations'));
     this.#declared = new Map(declared);
   }
 

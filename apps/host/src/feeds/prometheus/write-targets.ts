@@ -11,6 +11,7 @@ export const prometheusFormat =
     return {
       contentType: 'application/json; charset=utf-8',
       paths: labels.paths,
+      parts: { relations: labels.hasRelations },
       async *write({ rows, tally }: FeedContent) {
         let begin = '[\n';
         for await (const hosts of readHosts(rows)) {

@@ -1,4 +1,5 @@
 import { type Column, type EntityDefinition, fieldColumns, unknownWord } from '@maestro/core';
+import { type RowParts } from '../../inventory/export/exported-rows-reader.js';
 import { type ReadHost } from '../content/read-hosts.js';
 import { invalidField } from '../../http/problems/problem.error.js';
 
@@ -59,6 +60,12 @@ export function chooseColumns(
     throw invalidField('columns', unknownWord('columns', name, known));
   });
 }
+
+/** What is read for some columns. */
+export const partsOf = (chosen: readonly ChosenColumn[]): RowParts => ({
+  attributes: chosen.flatMap(({ name }) => (Object.hasOwn(COMMON, name) ? [] : [name])),
+  relations: false,
+});
 
 const commonColumn = (name: string, heading: string, value: (host: ReadHost) => unknown): ChosenColumn => ({
   name,

@@ -1,9 +1,10 @@
 import { CSV_FORMAT } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
 import { EXPORT_WRITERS } from '../../inventory/export/export-writers.js';
+import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
 import { readHosts } from '../content/read-hosts.js';
-import { type ChosenColumn, chooseColumns } from './table-columns.js';
+import { type ChosenColumn, chooseColumns, partsOf } from './table-columns.js';
 
 /** Without the byte order mark, which only belongs at the beginning of a file. */
 const PIECE = { ...CSV_FORMAT, bom: false };
@@ -12,9 +13,11 @@ const PIECE = { ...CSV_FORMAT, bom: false };
 export const csvFormat =
   (names: readonly string[] | undefined): FeedFormat =>
   (catalogue) => {
-    const columns = chooseColumns(catalogue.entities(), names).flatMap((chosen) => chosen.columns);
+    const chosen = chooseColumns(catalogue.entities(), names);
+    const columns = chosen.flatMap((each) => each.columns);
     return {
       contentType: 'text/csv; charset=utf-8',
+      parts: partsOf(chosen),
       scope: 'everything',
       async *write({ rows }: FeedContent) {
         yield stringify([columns.map(({ heading }) => heading)], CSV_FORMAT);
@@ -36,14 +39,19 @@ export const ndjsonFormat =
     const chosen = names && chooseColumns(catalogue.entities(), names);
     return {
       contentType: 'application/x-ndjson; charset=utf-8',
+      ...(chosen && { parts: partsOf(chosen) }),
       scope: 'everything',
       // Whole resources are not parsed.
       write: ({ rows }: FeedContent) =>
-        chosen ? chosenLines(rows, chosen) : EXPORT_WRITERS.ndjson.open(NO_TYPES)(rows),
+        chosen ? chosenLines(rows, chosen) : EXPORT_WRITERS.ndjson.open(NO_TYPES)(eachOf(rows)),
     };
   };
 
 const NO_TYPES = { types: [], entities: [] };
+
+async function* eachOf(rows: FeedContent['rows']): AsyncGenerator<ExportedRow> {
+  for await (const batch of rows) yield* batch;
+}
 
 async function* chosenLines(rows: FeedContent['rows'], chosen: readonly ChosenColumn[]): AsyncGenerator<string> {
   for await (const hosts of readHosts(rows)) {

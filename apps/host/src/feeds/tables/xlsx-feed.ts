@@ -4,7 +4,7 @@ import { readHosts } from '../content/read-hosts.js';
 import { problemOfLength } from './xlsx-limits.js';
 import { SHEET_BEGIN, SHEET_END, SheetRows, WORKBOOK_PARTS } from './xlsx-parts.js';
 import { ZipStream } from './zip-stream.js';
-import { chooseColumns } from './table-columns.js';
+import { chooseColumns, partsOf } from './table-columns.js';
 
 /**
  * A workbook of Excel (ECMA-376) with the chosen columns, and a second sheet that says how current it is. Texts are
@@ -13,9 +13,11 @@ import { chooseColumns } from './table-columns.js';
 export const xlsxFormat =
   (names: readonly string[] | undefined): FeedFormat =>
   (catalogue) => {
-    const columns = chooseColumns(catalogue.entities(), names).flatMap((chosen) => chosen.columns);
+    const chosen = chooseColumns(catalogue.entities(), names);
+    const columns = chosen.flatMap((each) => each.columns);
     return {
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      parts: partsOf(chosen),
       scope: 'everything',
       async *write({ rows, state }: FeedContent) {
         const zip = new ZipStream();

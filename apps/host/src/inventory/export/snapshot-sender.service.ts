@@ -12,17 +12,36 @@ import { ownTurn } from '../turns/one-turn.js';
 /** Bytes hashed and written to the file per turn. */
 const SLICE_BYTES = 256 * 1024;
 
+/** Shorter texts are collected, because each write to the file takes a while. */
+const LEAST_BYTES = 64 * 1024;
+
 /** Texts as UTF-8 slices, each emitted in a separate turn. */
 async function* inSlices(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const text of texts) {
-    const bytes =
-      typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  for await (const bytes of collected(texts)) {
     for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
       if (start > 0) await ownTurn();
       yield bytes.subarray(start, start + SLICE_BYTES);
     }
   }
 }
+
+async function* collected(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  for await (const text of texts) {
+    const bytes =
+      typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length < LEAST_BYTES) continue;
+    yield joined(pieces);
+    pieces = [];
+    length = 0;
+  }
+  if (length > 0) yield joined(pieces);
+}
+
+const joined = (pieces: readonly Buffer[]): Buffer => (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
 
 /** All queries see one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;

@@ -5,7 +5,7 @@ import { type KeptUnknown } from '../../database/tables/unknown-since.js';
 import { moment, type SQL, sql } from '../../database/sql.js';
 
 /** Merges a value into another: objects by property, everything else is replaced. */
-function overlay(below: unknown, above: unknown): unknown {
+export function overlay(below: unknown, above: unknown): unknown {
   if (!isPlain(below) || !isPlain(above)) return above;
   const laid = Object.entries(above).map(([key, value]) => [key, overlay(below[key], value)]);
   return { ...below, ...Object.fromEntries(laid) };
