@@ -3,10 +3,11 @@ import { type FeedContent, type FeedFormat } from '../content/feed-format.types.
 import { type AddressChoice, hostAddress } from '../content/host-address.js';
 import { HostNames } from '../content/host-names.js';
 import { type ReadHost, readHosts } from '../content/read-hosts.js';
+import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
 import { Pace } from '../../inventory/export/quote-long-cell.js';
 import { ownTurn } from '../../inventory/turns/one-turn.js';
 import { groupName } from './group-names.js';
-import { templateSafe } from './template-safe.js';
+import { TEMPLATE, templateSafe } from './template-safe.js';
 
 /** What resources are members of, such as networks and projects, if their connection lists it. */
 const MEMBERSHIPS = `
@@ -26,31 +27,42 @@ export const ansibleFormat =
       const names = await HostNames.read(queries, filter);
       const groups = new Groups();
       let begin = '{"_meta": {"hostvars": {\n';
-      for await (const hosts of readHosts(rows)) {
-        const memberships = await readMemberships(queries, hosts);
-        let text = '';
-        for (const { item, row } of hosts) {
-          const name = names.of(item);
-          const reached = hostAddress(catalogue.rolesOf(item.entity), item.attributes, address);
-          const variables = {
-            ...(reached !== undefined && { ansible_host: reached }),
-            maestro: variablesOf(item, row),
-          };
-          text += `${begin}${JSON.stringify(name)}: ${JSON.stringify(templateSafe(variables))}`;
-          begin = ',\n';
-          groups.add(name, [...groupsOf(item, row), ...(memberships.get(item.id) ?? [])]);
+      for await (const batch of rows) {
+        const memberships = await readMemberships(queries, batch);
+        for await (const hosts of readHosts([batch])) {
+          let text = '';
+          for (const host of hosts) {
+            const { item, row } = host;
+            const name = names.of(item);
+            const reached = hostAddress(catalogue.rolesOf(item.entity), item.attributes, address);
+            text += `${begin}${JSON.stringify(name)}: ${variablesJson(host, reached)}`;
+            begin = ',\n';
+            groups.add(name, [...groupsOf(item, row), ...(memberships.get(item.id) ?? [])]);
+          }
+          yield text;
         }
-        yield text;
       }
       yield `${begin === ',\n' ? '' : begin}\n}},\n`;
       yield* groups.write();
     },
   });
 
+/** Mostly the attributes as the database writes them, because serializing them again would be a third of the work. */
+function variablesJson(host: ReadHost, address: string | undefined): string {
+  const reached = address === undefined ? {} : { ansible_host: address };
+  const { attributes, ...others } = variablesOf(host.item, host.row);
+  if (!host.row.measured) {
+    const json = JSON.stringify({ ...reached, maestro: others });
+    const whole = `${json.slice(0, -2)},"attributes":${host.row.attributes}}}`;
+    if (!TEMPLATE.test(whole)) return whole;
+  }
+  return JSON.stringify(templateSafe({ ...reached, maestro: { ...others, attributes } }));
+}
+
 const variablesOf = (
   { id, key, name, entity, region, status, active, createdAt, tags, attributes }: ReadHost['item'],
   { connectionName }: ReadHost['row'],
-): object => ({
+) => ({
   id,
   ...key,
   name,
@@ -73,11 +85,14 @@ const groupsOf = ({ key, region, status, tags }: ReadHost['item'], { connectionN
   ...tags.map((tag) => groupName('tag', tag)),
 ];
 
-async function readMemberships(queries: Queries, hosts: readonly ReadHost[]): Promise<ReadonlyMap<string, string[]>> {
+async function readMemberships(
+  queries: Queries,
+  hosts: readonly ExportedRow[],
+): Promise<ReadonlyMap<string, string[]>> {
   const found = new Map<string, string[]>();
   if (hosts.length === 0) return found;
   const { rows } = await queries.query<{ id: string; entity: string; name: string }>(MEMBERSHIPS, [
-    hosts.map(({ item }) => item.id),
+    hosts.map(({ id }) => id),
   ]);
   for (const { id, entity, name } of rows) found.set(id, [...(found.get(id) ?? []), groupName(entity, name)]);
   return found;

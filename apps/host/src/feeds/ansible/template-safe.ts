@@ -1,5 +1,5 @@
-/** Begins an expression, a statement or a comment of Jinja. */
-const TEMPLATE = /\{[{%#]/;
+/** Begins an expression, a statement or a comment of Jinja. JSON has it in texts only. */
+export const TEMPLATE = /\{[{%#]/;
 
 /**
  * Variables whose texts Ansible takes as they are. Older versions run a text with `{{ … }}` as a template on the

@@ -13,11 +13,10 @@ export interface ReadHost {
 /** The work for a row besides its documents, in characters that take as long. */
 const ROW_LENGTH = 2000;
 
+type Batches = AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>;
+
 /** The rows as they were fetched, in batches that take a turn each, to yield to other work in between. */
-export async function* inTurnsOf(
-  rows: AsyncIterable<readonly ExportedRow[]>,
-  rowLength = ROW_LENGTH,
-): AsyncGenerator<readonly ExportedRow[]> {
+export async function* inTurnsOf(rows: Batches, rowLength = ROW_LENGTH): AsyncGenerator<readonly ExportedRow[]> {
   const pace = new Pace();
   for await (const batch of rows) {
     let start = 0;
@@ -32,7 +31,7 @@ export async function* inTurnsOf(
 }
 
 /** Parses rows in batches that take a turn each, and yields to other work in between. */
-export async function* readHosts(rows: AsyncIterable<readonly ExportedRow[]>): AsyncGenerator<readonly ReadHost[]> {
+export async function* readHosts(rows: Batches): AsyncGenerator<readonly ReadHost[]> {
   for await (const batch of inTurnsOf(rows)) yield batch.map(readHost);
 }
 

@@ -29,7 +29,7 @@ export class TargetLabels {
     const labels: Labels = {};
     const add = (name: string, value: unknown): void => {
       const text = labelText(value);
-      if (text !== '') labels[`__meta_${name}`] = text;
+      if (text !== '') labels[name] = text;
     };
     addCommon(item, connectionName, add);
     for (const { name, steps } of this.#declared.get(item.key.kind) ?? []) {
@@ -51,13 +51,30 @@ interface DeclaredLabel {
 }
 
 const declaredLabels = ({ prefix, labels }: ServiceDiscovery): DeclaredLabel[] =>
-  Object.entries(labels).map(([name, pointer]) => ({ name: `${prefix}_${name}`, steps: pointerSteps(pointer) }));
+  Object.entries(labels).map(([name, pointer]) => ({
+    name: `__meta_${prefix}_${name}`,
+    steps: pointerSteps(pointer),
+  }));
 
 function addCommon(item: ResourceItem, connection: string, add: (name: string, value: unknown) => void): void {
   const { id, key, name, entity, region, status, active, tags, attributes } = item;
   const common = { id, ...key, name, entity, region, status, active, tags, connection };
-  for (const [of, value] of Object.entries(common)) add(`maestro_${of}`, value);
-  for (const [of, value] of Object.entries(attributes)) add(`maestro_attribute_${snakeCase(of)}`, value);
+  for (const [of, value] of Object.entries(common)) add(`__meta_maestro_${of}`, value);
+  for (const [of, value] of Object.entries(attributes)) add(attributeLabel(of), value);
+}
+
+/** By the names of attributes, which are few: making them takes longer than everything else. */
+const ATTRIBUTE_LABELS = new Map<string, string>();
+
+/** Names come from plugins, but anything may be stored. */
+const MAX_LABELS = 10_000;
+
+function attributeLabel(attribute: string): string {
+  const known = ATTRIBUTE_LABELS.get(attribute);
+  if (known !== undefined) return known;
+  const label = `__meta_maestro_attribute_${snakeCase(attribute)}`;
+  if (ATTRIBUTE_LABELS.size < MAX_LABELS) ATTRIBUTE_LABELS.set(attribute, label);
+  return label;
 }
 
 /** `publicIpv4` is `public_ipv4`. */

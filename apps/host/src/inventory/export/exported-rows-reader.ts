@@ -40,12 +40,12 @@ export interface RowParts {
  */
 const LARGE_BYTES = 20_000;
 
-/** The same, where only some attributes are read. */
-const LARGE_PART_BYTES = 2000;
+/** The same where only parts are read, which are mostly small. */
+const LARGE_PART_BYTES = 5000;
 
 /** Every row of a list as {@link FetchedRow}, in order. Sorted before documents are added, which would make the sort large. */
 function exportedRows({ filter, order, at, paths = [], parts }: ExportedList): SQL {
-  const most = parts?.attributes ? LARGE_PART_BYTES : LARGE_BYTES;
+  const most = parts ? LARGE_PART_BYTES : LARGE_BYTES;
   const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${most}`;
   const head = parts?.onlyNames
     ? sql`id, name, entity`
@@ -95,8 +95,8 @@ function exportedTypes({ filter, at }: ExportedList): SQL {
 /** At most 4 MB, with at most 20 KB of documents each. */
 const ROWS_AT_ONCE = 200;
 
-/** The same, with at most 2 KB each. */
-const PARTS_AT_ONCE = 1000;
+/** The same, with at most 5 KB each. */
+const PARTS_AT_ONCE = 800;
 
 /**
  * Reads the rows of an export within a transaction. Memory use does not depend on the length of the list, and only one
@@ -163,7 +163,7 @@ export class ExportedRowsReader {
   }
 
   #fetch(): Promise<FetchedRow[]> {
-    const most = this.list.parts?.attributes ? PARTS_AT_ONCE : ROWS_AT_ONCE;
+    const most = this.list.parts ? PARTS_AT_ONCE : ROWS_AT_ONCE;
     return this.#query<FetchedRow>(`fetch ${most} from exported`);
   }
 
