@@ -262,11 +262,14 @@ function attributes(fields: Fields, test: (field: Fields[number]) => ReturnType<
     const paths = new Map(
       same.map(({ field: { steps, times } }) => [JSON.stringify(steps), { steps, ...(times && { times }) }]),
     );
+    const roles = new Set(same.map(({ field }) => field.field.role));
+    const [role] = roles.size === 1 ? roles : [];
     return {
       type: 'attribute',
       paths: [...paths.values()],
       value: first!.field.value,
       volatile: same.some(({ field }) => field.field.volatile === true),
+      ...(role && { role }),
       test: first!.test,
     };
   });

@@ -1,3 +1,4 @@
+import type { FieldRole } from '../catalogue/field.types.js';
 import type { RelationTypeName } from '../contract/relation.types.js';
 import type { TerraformResource } from '../contract/terraform-resource.js';
 import type { Managed } from '../terraform/managed.js';
@@ -64,6 +65,8 @@ export interface ResolvedAttribute {
   readonly value: QueryValueType;
   /** Some of its values are stored apart, without history. */
   readonly volatile: boolean;
+  /** The role that all of the fields have. */
+  readonly role?: FieldRole;
   readonly test: QueryTest;
 }
 

@@ -3,6 +3,7 @@ import { type ListSourceName } from './list-walk.sql.js';
 import { type Effort, routesOf, type SegmentRequest } from './page-query.sql.js';
 import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
+import { hasRelation, narrowing } from '../querying/narrowing.sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { beyondScope } from '../../database/reading-scope.js';
 
@@ -90,6 +91,9 @@ export interface EffortBudget {
   readonly fewSteps: number;
   /** The maximum number of index steps of a request. The next page continues from there. */
   readonly manySteps: number;
+  /** The same where each step tests attributes, or follows relations: a page takes a few times as long as another one. */
+  readonly testingSteps: number;
+  readonly relatedSteps: number;
   /** This many rows can be found and sorted faster than {@link manySteps} index steps. */
   readonly fewRows: number;
   /** The maximum estimated cost, in the planner's unit, for finding all matches. */
@@ -99,10 +103,22 @@ export interface EffortBudget {
 /** The injection token of a budget, for tests without a million rows. */
 const EFFORT_BUDGET = Symbol('EFFORT_BUDGET');
 
-const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 10_000, fewRows: 10_000, cheap: 15_000 };
+const BUDGET: EffortBudget = {
+  glance: 3,
+  fewSteps: 2000,
+  manySteps: 10_000,
+  testingSteps: 5000,
+  relatedSteps: 1500,
+  fewRows: 10_000,
+  cheap: 15_000,
+};
 
-/** Whether an index over terms can find rows with several terms at once. */
-const isByTerms = (filter: ResourceFilter): boolean => !filter.q && filterTerms(filter).length > 1;
+/** Whether indexes may find few rows that no index in the order of the list leads to. */
+const isFound = (filter: ResourceFilter, name: ListSourceName): boolean =>
+  (!filter.q && filterTerms(filter).length > 1) || isNarrowed(filter, name);
+
+const isNarrowed = ({ where }: ResourceFilter, name: ListSourceName): boolean =>
+  name === 'current' && where !== undefined && narrowing(where) !== undefined;
 
 /** Plans how to read a source. Estimates are often wrong, especially for correlated values, so every plan starts with a short attempt. */
 @Injectable()
@@ -117,19 +133,31 @@ export class EffortPlanner {
     const steps = await this.#expectedSteps(request, name);
     const routes = [...steps.keys()].sort((one, other) => steps[one]! - steps[other]!);
     const [best = 0, ...others] = routes;
-    const { glance, fewSteps, manySteps, fewRows } = this.budget;
+    const { filter, limit } = request;
+    const { glance, fewSteps, fewRows } = this.budget;
+    const manySteps = this.#manySteps(filter);
     const last: Effort = { route: best, steps: manySteps };
-    const matching = await this.shares.expectedRows(name, request.filter);
+    const samples = [best, ...others].map((route) => ({ route, steps: limit * glance }));
+    if (hasRelation(filter.where)) return [samples[0]!, last];
+    const matching = await this.shares.expectedRows(name, filter);
     if (matching !== undefined && matching < fewRows) {
       const promising = steps[best]! * 2 < Math.min(matching, fewSteps);
-      return [{ route: best, steps: promising ? fewSteps : request.limit * glance }, 'all', last];
+      return [{ route: best, steps: promising ? fewSteps : limit * glance }, 'all', last];
     }
+    // What nobody knows the share of is tried briefly, so that the long attempt need not be taken twice.
+    if (filter.where || filter.q)
+      return [...samples, ...(isFound(filter, name) ? (['few if unseen'] as const) : []), 'all if cheap', last];
     const walks = [best, ...others].map((route) => ({ route, steps: fewSteps }));
     // Samples distinguish common values that rarely occur together from those that often do; the former are found by
     // their terms.
-    const samples = [best, ...others].map((route) => ({ route, steps: request.limit * glance }));
-    const byTerms: PlannedEffort[] = isByTerms(request.filter) ? [...samples, 'few if unseen'] : [];
+    const byTerms: PlannedEffort[] = isFound(filter, name) ? [...samples, 'few if unseen'] : [];
     return [...byTerms, ...walks, 'all if cheap', last];
+  }
+
+  #manySteps({ where }: ResourceFilter): number {
+    const { manySteps, testingSteps, relatedSteps } = this.budget;
+    if (where === undefined) return manySteps;
+    return hasRelation(where) ? relatedSteps : testingSteps;
   }
 
   /** Whether finding all matches may be tried, according to the planner's estimate. */

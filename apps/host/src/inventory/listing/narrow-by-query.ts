@@ -29,9 +29,11 @@ export function narrowByQuery(
       'query: relations, annotations, constantly changing fields and what Terraform manages are only known for now. Remove them, or at.',
     );
   const state = mentionsGone(query) ? 'all' : filter.state;
-  const narrowed = partsOf(query).reduce<ResourceFilter>((so, part) => merged(so, part) ?? withCondition(so, part), {
+  const parts = partsOf(query);
+  const narrowed = parts.reduce<ResourceFilter>((so, part) => merged(so, part) ?? withCondition(so, part), {
     ...filter,
-    state,
+    // Only what is gone has a time of deletion.
+    state: parts.some(isOfDeleted) ? 'gone' : state,
   });
   return { filter: narrowed, selects: new Set(selected(query)) };
 }
@@ -61,6 +63,8 @@ function merged(filter: ResourceFilter, part: ResolvedQuery): ResourceFilter | u
   const field = (Object.keys(FILTER_COLUMNS) as (keyof typeof FILTER_COLUMNS)[]).find((each) => each === part.column);
   return field && !filter[field]?.length ? { ...filter, [field]: values } : undefined;
 }
+
+const isOfDeleted = (part: ResolvedQuery): boolean => part.type === 'column' && part.column === 'deleted';
 
 const isGone = (part: ResolvedQuery, value: boolean): boolean =>
   part.type === 'column' &&

@@ -1,5 +1,6 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { type Place } from '../../http/paging/page-cursor.js';
+import { narrowing } from '../querying/narrowing.sql.js';
 import { isFoldable } from '../querying/tag-condition.sql.js';
 import { filterConditions, type ResourceFilter, rowsOf, FILTER_COLUMNS } from './resource-filter.sql.js';
 import {
@@ -120,7 +121,9 @@ export function everythingQuery(request: SegmentRequest, name: ListSourceName, m
   const columns = request.order.columns.flatMap(({ name: column, computed }) => (computed ? [] : [column]));
   const { filter, at } = request;
   const walk = walkOf(request, name, filter);
-  return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns, most);
+  const narrowed = name === 'current' && filter.where ? narrowing(filter.where) : undefined;
+  const more = [...(narrowed ? [narrowed] : []), ...walk.bounds, ...heldAt(name, at)];
+  return firstOfAll(rowsOf(walk.source.table, filter, more), walk, columns, most);
 }
 
 /** The indexes of a source with the order of a list. Empty if it must be sorted. */

@@ -11,7 +11,10 @@ import { SegmentReader } from './segment-reader.js';
 const ROWS = 20_000;
 
 /** As small in relation to the table as the real one is to a million rows. */
-const BUDGET: EffortBudget = { glance: 3, fewSteps: 200, manySteps: 1000, fewRows: 400, cheap: 300 };
+const BUDGET: EffortBudget = {
+  ...{ glance: 3, fewSteps: 200, manySteps: 1000, testingSteps: 1000, relatedSteps: 1000 },
+  ...{ fewRows: 400, cheap: 300 },
+};
 
 const LIMIT = 20;
 

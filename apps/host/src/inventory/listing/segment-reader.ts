@@ -1,7 +1,7 @@
-import type { ResolvedQuery } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
+import { hasRelation } from '../querying/narrowing.sql.js';
 import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import type { ListSourceName } from './list-walk.sql.js';
@@ -61,8 +61,8 @@ export class SegmentReader {
       if (isInOrder && (!found.cutAt || found.rows.length >= request.limit)) return { rows: found.rows };
       const tryMore = cut.filter((name) => plans.get(name)!.length > 1);
       if (tryMore.length === 0) return found;
-      const isSeen = (name: ListSourceName): boolean => rows.some((row) => row.matches && row.source === name);
-      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!, isSeen(name))));
+      const seen = (name: ListSourceName): number => rows.filter((row) => row.matches && row.source === name).length;
+      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!, seen(name))));
     }
   }
 
@@ -75,7 +75,7 @@ export class SegmentReader {
     const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
     const isWalk = ![...efforts.values()].some((effort) => effort === 'all' || effort === 'few');
-    if (isWalk && !isUnbounded(request)) return (await this.pool.query<ListedRow>(query)).rows;
+    if (isWalk && !hasRelation(request.filter.where)) return (await this.pool.query<ListedRow>(query)).rows;
     if (isWalk && [...efforts.values()].every(isShort)) return this.heavy.run<ListedRow>(query);
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
@@ -84,13 +84,14 @@ export class SegmentReader {
     return this.#try(request, plans);
   }
 
-  /** Continues with the next attempt of a plan. */
-  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[], isSeen: boolean): Promise<void> {
-    plan.shift();
-    if (isSeen && plan.includes('few if unseen')) plan.splice(plan.indexOf('few if unseen'), 1);
+  /** Continues with the next attempt of a plan. @param seen how many matches the last one found. */
+  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[], seen: number): Promise<void> {
+    const tried = plan.shift();
+    if (seen > 0 && plan.includes('few if unseen')) plan.splice(plan.indexOf('few if unseen'), 1);
     if (plan[0] === 'few if unseen') plan[0] = 'few';
     if (plan[0] !== 'all if cheap') return;
-    if (!this.planner.isCheap(await this.#expectedCost(request, name))) plan.shift();
+    if (isEnough(request, seen, tried, plan[plan.length - 1])) plan.shift();
+    else if (!this.planner.isCheap(await this.#expectedCost(request, name))) plan.shift();
     else plan[0] = 'all';
   }
 
@@ -103,13 +104,9 @@ export class SegmentReader {
   }
 }
 
-/** Whether a step may take any time: a relation may lead to hundreds of thousands of resources. */
-const isUnbounded = ({ filter }: Pick<SegmentRequest, 'filter'>): boolean =>
-  filter.where !== undefined && hasRelation(filter.where);
-
-function hasRelation(query: ResolvedQuery): boolean {
-  if (query.type === 'and' || query.type === 'or') return query.of.some(hasRelation);
-  return query.type === 'not' ? hasRelation(query.of) : query.type === 'related';
+/** Whether a longer walk probably finds enough, as far as a shorter one tells. */
+function isEnough({ limit }: SegmentRequest, seen: number, tried?: PlannedEffort, next?: PlannedEffort): boolean {
+  return typeof tried === 'object' && typeof next === 'object' && seen * next.steps >= limit * tried.steps;
 }
 
 /** A walk that was too slow is not shortened further. */

@@ -6,6 +6,7 @@ import {
   type ResolvedQuery,
   type ResolvedRelation,
 } from '@maestro/core';
+import { isUUID } from 'class-validator';
 import { containingPattern, startingPattern, type SQL, sql } from '../../database/sql.js';
 import { annotationCondition } from './annotation-condition.sql.js';
 import { managedCondition } from '../managed/managed.sql.js';
@@ -85,10 +86,15 @@ function columnCondition(column: QueryColumn, test: QueryTest, rules: QueryRules
   if (column === 'active') return test.op === 'equal' ? oneOf(sql`active`, test.values) : sql`true`;
   if (column === 'gone')
     return test.op === 'equal' ? oneOf(sql`(gone_at is not null)`, test.values) : sql`gone_at is not null`;
+  if (column === 'id' && test.op === 'equal') return idCondition(test.values);
   const moment = MOMENTS[column];
   if (moment) return test.op === 'exists' ? sql`${moment} is not null` : compared(moment, test, 'moment');
   return textCondition(TEXTS[column]!, test);
 }
+
+/** Compared as such, because that has an index. Nothing else is an id. */
+const idCondition = (values: readonly QueryValue[]): SQL =>
+  sql`id = any (${sql.param(values.map(String).filter((value) => isUUID(value)))}::uuid[])`;
 
 function textCondition(column: SQL, test: QueryTest): SQL {
   if (test.op === 'exists') return sql`${column} is not null`;
