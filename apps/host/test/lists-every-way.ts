@@ -3,6 +3,7 @@ import { type FixtureResource, InventoryFixture } from './inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { type EffortBudget, EffortPlanner, ValueShares } from '../src/inventory/listing/effort-planner.service.js';
 import { HeavyReads } from '../src/inventory/listing/heavy-reads.service.js';
+import { RelationEnds } from '../src/inventory/listing/relation-ends.service.js';
 import { type ResourceFilter } from '../src/inventory/listing/resource-filter.sql.js';
 import { ResourceListingService } from '../src/inventory/listing/resource-listing.service.js';
 import { RESOURCE_SORTS, ResourceOrder, type ResourceSort } from '../src/inventory/listing/resource-order.js';
@@ -123,7 +124,8 @@ export function comparesEveryWay(turns: number): void {
   describe.each(Object.entries(BUDGETS))('with a budget %s', (_, budget) => {
     it.each(RESOURCE_SORTS)('is what it should be, page after page, by %s', async (sort) => {
       const planner = new EffortPlanner(new ValueShares(database.pool), budget);
-      const reader = new SegmentReader(database.pool, new HeavyReads(database.pool), planner);
+      const heavy = new HeavyReads(database.pool);
+      const reader = new SegmentReader(database.pool, heavy, planner, new RelationEnds(heavy));
       const listing = new ResourceListingService(reader);
       const below = numbers(RESOURCE_SORTS.indexOf(sort) + 2);
 

@@ -11,6 +11,7 @@ import { ManagedReader } from './managed/managed-reader.js';
 import { ResourceReader } from './listing/resource-reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
 import { ListFilters } from './listing/list-filters.js';
+import { RelationEnds } from './listing/relation-ends.service.js';
 import { SegmentReader } from './listing/segment-reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { SnapshotSender } from './export/snapshot-sender.service.js';
@@ -31,6 +32,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
   controllers: [ResourceListsController, ResourceChartsController, ResourcesController, SearchController],
   providers: [
     ResourceListingService,
+    RelationEnds,
     SegmentReader,
     ListFilters,
     EffortPlanner,

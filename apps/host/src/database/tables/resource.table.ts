@@ -71,6 +71,7 @@ export const resource = pgTable(
     index('resource_by_region').on(table.region, table.name, table.id),
     index('resource_by_status').on(table.status, table.name, table.id),
     index('resource_by_name').on(table.name, table.id),
+    index('resource_by_cost').on(table.monthlyCost).where(isNotNull(table.monthlyCost)),
     index('resource_repeated')
       .on(table.connectionId, table.kind, table.entity, table.region)
       .where(sql`(twin or alias) and gone_at is null`),

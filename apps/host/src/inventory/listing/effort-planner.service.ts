@@ -3,7 +3,7 @@ import { type ListSourceName } from './list-walk.sql.js';
 import { type Effort, routesOf, type SegmentRequest } from './page-query.sql.js';
 import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
-import { hasRelation, narrowing } from '../querying/narrowing.sql.js';
+import { hasColumn, hasRelation, narrowing } from '../querying/narrowing.sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { beyondScope } from '../../database/reading-scope.js';
 
@@ -91,7 +91,8 @@ export interface EffortBudget {
   readonly fewSteps: number;
   /** The maximum number of index steps of a request. The next page continues from there. */
   readonly manySteps: number;
-  /** The same where each step tests attributes, or follows relations: a page takes a few times as long as another one. */
+  /** The same where each step searches a text, tests attributes, or follows relations: a page takes a few times as long as another one. */
+  readonly searchingSteps: number;
   readonly testingSteps: number;
   readonly relatedSteps: number;
   /** This many rows can be found and sorted faster than {@link manySteps} index steps. */
@@ -107,8 +108,9 @@ const BUDGET: EffortBudget = {
   glance: 3,
   fewSteps: 2000,
   manySteps: 10_000,
+  searchingSteps: 8000,
   testingSteps: 5000,
-  relatedSteps: 1500,
+  relatedSteps: 1200,
   fewRows: 10_000,
   cheap: 15_000,
 };
@@ -138,12 +140,14 @@ export class EffortPlanner {
     const manySteps = this.#manySteps(filter);
     const last: Effort = { route: best, steps: manySteps };
     const samples = [best, ...others].map((route) => ({ route, steps: limit * glance }));
-    if (hasRelation(filter.where)) return [samples[0]!, last];
+    if (hasRelation(filter.where)) return [last];
     const matching = await this.shares.expectedRows(name, filter);
     if (matching !== undefined && matching < fewRows) {
       const promising = steps[best]! * 2 < Math.min(matching, fewSteps);
       return [{ route: best, steps: promising ? fewSteps : limit * glance }, 'all', last];
     }
+    // A walk stops as soon as enough is found, so that nothing is gained by trying a shorter one first.
+    if (filter.where && !filter.q && !hasColumn(filter.where) && !isFound(filter, name)) return [last];
     // What nobody knows the share of is tried briefly, so that the long attempt need not be taken twice.
     if (filter.where || filter.q)
       return [...samples, ...(isFound(filter, name) ? (['few if unseen'] as const) : []), 'all if cheap', last];
@@ -154,9 +158,9 @@ export class EffortPlanner {
     return [...byTerms, ...walks, 'all if cheap', last];
   }
 
-  #manySteps({ where }: ResourceFilter): number {
-    const { manySteps, testingSteps, relatedSteps } = this.budget;
-    if (where === undefined) return manySteps;
+  #manySteps({ where, q }: ResourceFilter): number {
+    const { manySteps, searchingSteps, testingSteps, relatedSteps } = this.budget;
+    if (where === undefined) return q ? searchingSteps : manySteps;
     return hasRelation(where) ? relatedSteps : testingSteps;
   }
 

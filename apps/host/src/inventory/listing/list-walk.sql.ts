@@ -89,7 +89,7 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
     tag === undefined
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
-          select ${OTHER_COLUMNS}, search_text from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
+          select ${OTHER_COLUMNS}, search_text${source.table === 'resource' ? sql`, monthly_cost` : sql``} from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
   return sql`
     select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen) as judged
     where matches or cut order by ${orderBy}, matches desc limit ${limit}`;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { type Place } from '../../http/paging/page-cursor.js';
-import { narrowing } from '../querying/narrowing.sql.js';
+import { narrowing, narrowingTexts, quickNarrowing } from '../querying/narrowing.sql.js';
 import { isFoldable } from '../querying/tag-condition.sql.js';
 import { filterConditions, type ResourceFilter, rowsOf, FILTER_COLUMNS } from './resource-filter.sql.js';
 import {
@@ -121,8 +121,9 @@ export function everythingQuery(request: SegmentRequest, name: ListSourceName, m
   const columns = request.order.columns.flatMap(({ name: column, computed }) => (computed ? [] : [column]));
   const { filter, at } = request;
   const walk = walkOf(request, name, filter);
-  const narrowed = name === 'current' && filter.where ? narrowing(filter.where) : undefined;
-  const more = [...(narrowed ? [narrowed] : []), ...walk.bounds, ...heldAt(name, at)];
+  const narrowed =
+    name === 'current' && filter.where ? [narrowing(filter.where) ?? [], narrowingTexts(filter.where)] : [];
+  const more = [...narrowed.flat(), ...walk.bounds, ...heldAt(name, at)];
   return firstOfAll(rowsOf(walk.source.table, filter, more), walk, columns, most);
 }
 
@@ -147,7 +148,12 @@ function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceF
     computed: order.computedColumn,
     // In the order of changes, a time is a position.
     bounds: [...order.after(segment, place), ...(begun && order.name === 'changedAt' ? [begun] : [])],
-    conditions: [...filterConditions(filter), ...(begun ? [begun] : []), ...lasting],
+    conditions: [
+      ...(name === 'current' ? quickNarrowing(filter.where) : []),
+      ...filterConditions(filter),
+      ...(begun ? [begun] : []),
+      ...lasting,
+    ],
     limit,
   };
 }

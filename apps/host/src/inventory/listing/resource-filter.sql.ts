@@ -29,6 +29,8 @@ export interface ResourceFilter extends TagRules {
   readonly q?: string;
   /** Further conditions of a query, which no index supports. */
   readonly where?: ResolvedQuery;
+  /** Whether its relations lead to few resources, from which they are followed. */
+  readonly fewEnds?: boolean;
 }
 
 /** Fields compared with a column unchanged. */

@@ -3,6 +3,7 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { type EffortBudget, EffortPlanner, ValueShares } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
+import { RelationEnds } from './relation-ends.service.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { ResourceListingService } from './resource-listing.service.js';
 import { ResourceOrder, type ResourceSort } from './resource-order.js';
@@ -12,7 +13,7 @@ const ROWS = 20_000;
 
 /** As small in relation to the table as the real one is to a million rows. */
 const BUDGET: EffortBudget = {
-  ...{ glance: 3, fewSteps: 200, manySteps: 1000, testingSteps: 1000, relatedSteps: 1000 },
+  ...{ glance: 3, fewSteps: 200, manySteps: 1000, searchingSteps: 1000, testingSteps: 1000, relatedSteps: 1000 },
   ...{ fewRows: 400, cheap: 300 },
 };
 
@@ -50,7 +51,8 @@ describe('what the database reads for one page of a large inventory', () => {
     await template.pool.query('vacuum analyze');
     pool = new Pool({ connectionString: template.url, max: 1 });
     const planner = new EffortPlanner(new ValueShares(pool), BUDGET);
-    listing = new ResourceListingService(new SegmentReader(pool, new HeavyReads(pool), planner));
+    const heavy = new HeavyReads(pool);
+    listing = new ResourceListingService(new SegmentReader(pool, heavy, planner, new RelationEnds(heavy)));
     // The statistics are read once.
     await page({ state: 'present', tag: ['all', 'even'] });
   });

@@ -6,6 +6,7 @@ import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import type { ListSourceName } from './list-walk.sql.js';
 import { type Effort, everythingQuery, pageQuery, type SegmentRequest } from './page-query.sql.js';
+import { RelationEnds } from './relation-ends.service.js';
 import type { ResourceJsonRow } from './resource-row.js';
 
 interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
@@ -35,6 +36,7 @@ export class SegmentReader {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
     @Inject(EffortPlanner) private readonly planner: EffortPlanner,
+    @Inject(RelationEnds) private readonly ends: RelationEnds,
   ) {}
 
   /** Reads the remaining rows of all segments at once, if there are few. Otherwise undefined, and each segment must be read. */
@@ -76,12 +78,21 @@ export class SegmentReader {
     const query = pageQuery(request, efforts);
     const isWalk = ![...efforts.values()].some((effort) => effort === 'all' || effort === 'few');
     if (isWalk && !hasRelation(request.filter.where)) return (await this.pool.query<ListedRow>(query)).rows;
-    if (isWalk && [...efforts.values()].every(isShort)) return this.heavy.run<ListedRow>(query);
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
+    if (isWalk && [...efforts.values()].every(isShort))
+      return (await this.#fromEnds(request, [...efforts.keys()])) ?? this.heavy.run<ListedRow>(query);
     for (const plan of plans.values())
       plan.splice(0, plan.length, isWalk ? shortened(plan[0]) : plan[plan.length - 1]!);
     return this.#try(request, plans);
+  }
+
+  /** Follows relations from the resources at their other ends. Undefined if these are not few. */
+  async #fromEnds(request: SegmentRequest, names: readonly ListSourceName[]): Promise<ListedRow[] | undefined> {
+    const where = request.filter.where && (await this.ends.resolve(request.filter.where, request.filter));
+    if (!where) return undefined;
+    const filter = { ...request.filter, where, fewEnds: true };
+    return this.heavy.run<ListedRow>(pageQuery({ ...request, filter }, new Map(names.map((name) => [name, 'all']))));
   }
 
   /** Continues with the next attempt of a plan. @param seen how many matches the last one found. */
@@ -117,7 +128,7 @@ const isShort = (effort: Effort): boolean => typeof effort === 'object' && effor
 /** A walk that was too slow, with fewer steps. */
 function shortened(effort: PlannedEffort | undefined): PlannedEffort {
   const { route, steps } = typeof effort === 'object' ? effort : { route: 0, steps: SHORTEST };
-  return { route, steps: Math.max(Math.ceil(steps / 20), SHORTEST) };
+  return { route, steps: Math.max(Math.ceil(steps / 60), SHORTEST) };
 }
 
 const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>

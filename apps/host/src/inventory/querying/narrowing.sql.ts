@@ -1,5 +1,6 @@
 import type { QueryAmount, QueryTest, ResolvedAttribute, ResolvedQuery } from '@maestro/core';
 import { type SQL, sql } from '../../database/sql.js';
+import { containingPhrase, isSearchable } from './text-condition.sql.js';
 
 /**
  * A condition that an index supports, for a row of `resource`: every match of a query fulfils it, and few others do.
@@ -22,8 +23,7 @@ export function narrowing(query: ResolvedQuery): SQL | undefined {
     case 'attribute':
       return attributeNarrowing(query);
     case 'column':
-      // The condition itself is one.
-      return isIndexed(query) ? sql`true` : undefined;
+      return columnNarrowing(query);
     default:
       return undefined;
   }
@@ -35,9 +35,36 @@ export function hasRelation(query: ResolvedQuery | undefined): boolean {
   return query?.type === 'not' ? hasRelation(query.of) : query?.type === 'related';
 }
 
-/** Ids and names of one resource, or few. */
-const isIndexed = ({ column, test }: Extract<ResolvedQuery, { type: 'column' }>): boolean =>
-  test.op === 'equal' && (column === 'uid' || column === 'id' || column === 'name');
+/** Whether a query compares a column, which may have an index. */
+export const hasColumn = (query: ResolvedQuery): boolean =>
+  query.type === 'and' || query.type === 'or' ? query.of.some(hasColumn) : query.type === 'column';
+
+/** Whose case a database and JavaScript change alike. */
+const PLAIN = /^[ -~]+$/;
+
+function columnNarrowing({ column, test }: Extract<ResolvedQuery, { type: 'column' }>): SQL | undefined {
+  // The condition itself has an index.
+  if (test.op === 'equal') return ['uid', 'id', 'name'].includes(column) ? sql`true` : undefined;
+  return undefined;
+}
+
+/** A condition as {@link narrowing}, by parts of names, which many resources may have. */
+export function narrowingTexts(query: ResolvedQuery): SQL[] {
+  if (query.type === 'and') return query.of.flatMap(narrowingTexts);
+  if (query.type !== 'column' || query.column !== 'name') return [];
+  const { test } = query;
+  if (test.op !== 'contains' && test.op !== 'starts') return [];
+  // What is searched has the name in lower case.
+  if (!test.texts.every((text) => PLAIN.test(text) && isSearchable(text))) return [];
+  return [sql`(${sql.join(test.texts.map(containingPhrase), ' or ')})`];
+}
+
+/** The part of {@link narrowing} that is so quick that it saves time before the condition itself. */
+export function quickNarrowing(query: ResolvedQuery | undefined): SQL[] {
+  if (query?.type === 'and') return query.of.flatMap(quickNarrowing);
+  const found = query?.type === 'attribute' && query.role === 'cost' ? attributeNarrowing(query) : undefined;
+  return found ? [found] : [];
+}
 
 function attributeNarrowing({ role, volatile, value, test, paths }: ResolvedAttribute): SQL | undefined {
   if (volatile) return undefined;

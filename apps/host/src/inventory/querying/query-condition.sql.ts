@@ -67,10 +67,13 @@ export function queryCondition(query: ResolvedQuery, rules: QueryRules): SQL {
 
 /** The other end is present, unless the query asks for what is gone. */
 function related(query: ResolvedRelation, rules: QueryRules): SQL {
-  if (!query.to) return relationCondition(query, undefined, rules);
-  const present = mentionsGone(query.to) ? sql`true` : sql`gone_at is null`;
-  const other = sql`${present} and ${queryCondition(query.to, { ...rules, within: undefined })}`;
-  return relationCondition(query, other, rules);
+  return relationCondition(query, query.to && endCondition(query.to, rules), rules);
+}
+
+/** The condition for a row of `resource` at the other end of a relation. */
+export function endCondition(to: ResolvedQuery, rules: QueryRules): SQL {
+  const present = mentionsGone(to) ? sql`true` : sql`gone_at is null`;
+  return sql`${present} and ${queryCondition(to, { ...rules, within: undefined })}`;
 }
 
 /** Whether a query decides itself whether gone resources are shown. */

@@ -7,6 +7,8 @@ import { unlessUnknown } from './attribute-condition.sql.js';
 export interface AskedRows {
   /** Whether they are very many, so that relations are followed once for all of them. */
   readonly atOnce?: boolean;
+  /** Whether few rows are at the other ends, so that relations are followed from there in both directions. */
+  readonly fewEnds?: boolean;
   /** The connection that all of them are of. Undefined: any. */
   readonly within?: string;
 }
@@ -21,15 +23,17 @@ export interface AskedRows {
 export function relationCondition(
   { relation, direction, ends }: ResolvedRelation,
   other?: SQL,
-  { atOnce = false, within }: AskedRows = {},
+  { atOnce = false, fewEnds = false, within }: AskedRows = {},
 ): SQL {
   const ofType = relation === undefined ? sql`true` : sql`edge.type = ${relation}`;
-  const from = unlessUnknown(stated(leadingTo(ends, ofType), other), [
+  const leading = leadingTo(ends, ofType);
+  const from = unlessUnknown(fewEnds && other ? statedToFew(leading, other) : stated(leading, other), [
     relation === undefined ? 'relations' : `relations.${relation}`,
   ]);
   if (direction === 'from') return from;
   const states = statedBy(ends, ofType);
-  const to = atOnce ? reachedAtOnce(states, other ?? sql`true`, within) : reached(states, other ?? sql`true`);
+  const to =
+    atOnce || fewEnds ? reachedAtOnce(states, other ?? sql`true`, within) : reached(states, other ?? sql`true`);
   return direction === 'to' ? to : sql`(${to} or ${from})`;
 }
 
@@ -86,15 +90,24 @@ const reaching = (within: string | undefined): SQL =>
         and (wanted.provider <> source.provider or wanted.account_id = source.account_id)))`;
 
 function reached(ofType: SQL, other: SQL): SQL {
+  return sql`exists (select from ${ROW} join (select ${END}) target on target.id = row_id
+    cross join lateral (${sourcesOf(ofType)}) as other (other_id) where ${is(other)})`;
+}
+
+/** The same as {@link stated}, followed back from all other ends. */
+const statedToFew = (ofType: SQL, other: SQL): SQL =>
+  sql`id in (select other_id from (select ${END} where resource.id in (select id from resource where ${other}) offset 0) target
+    cross join lateral (${sourcesOf(ofType)}) as other (other_id))`;
+
+/** The resources that state an `edge` to a `target`. */
+function sourcesOf(ofType: SQL): SQL {
   const source = sql`(select ${END}) source on source.id = edge.from_id`;
   const each = [SAME_KEY, SAME_TAG, SAME_HOST_NAME, SAME_URN].map(
     (same) => sql`(select edge.from_id from relation edge join ${source} where ${same} and ${ofType})`,
   );
-  return sql`exists (select from ${ROW} join (select ${END}) target on target.id = row_id cross join lateral (
-    ${sql.join(each, ' union all ')} union all
+  return sql`${sql.join(each, ' union all ')} union all
     (select edge.from_id from unnest(target.addresses) as held (network)
-      join relation edge on edge.to_network && held.network join ${source} where ${SAME_NETWORK} and ${ofType})
-    ) as other (other_id) where ${is(other)})`;
+      join relation edge on edge.to_network && held.network join ${source} where ${SAME_NETWORK} and ${ofType})`;
 }
 
 /** The columns of the condition are those of the nearest table. */

@@ -8,10 +8,13 @@ export function containing(text: string): SQL[] {
   return text.split(/\s+/).filter(Boolean).map(containingPhrase);
 }
 
+/** Whether the index on what is searched finds a text. */
+export const isSearchable = (text: string): boolean => INDEXED.test(text.toLowerCase());
+
 /** A text occurs in what is searched, with its spaces. */
 export function containingPhrase(text: string): SQL {
   const phrase = text.toLowerCase();
-  return INDEXED.test(phrase)
+  return isSearchable(phrase)
     ? sql`search_text like ${containingPattern(phrase)}`
     : sql`strpos(search_text, ${phrase}) > 0`;
 }

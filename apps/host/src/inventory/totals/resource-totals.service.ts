@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HeavyReads, SharedReads } from '../listing/heavy-reads.service.js';
-import { type ResourceFilter, matchingStates } from '../listing/resource-filter.sql.js';
+import { allOf, filterConditions, type ResourceFilter, matchingStates } from '../listing/resource-filter.sql.js';
 import { type FacetValue, type ResourceFacets, type ResourceCount } from './resource-totals.dto.js';
 import { type SQL, sql } from '../../database/sql.js';
 
@@ -75,19 +75,42 @@ export class ResourceFacetsService {
 /** Nobody reads further, and counting a million matches would take as long as finding them. */
 const MAX_COUNT = 100_000;
 
+/** Somebody waits for a number beside a list. */
+const COUNTED_MS = 5000;
+
+/** So many resources are tested, if all of them would take too long. */
+const TESTED = 20_000;
+
 /** Counts a list, up to a maximum. */
 @Injectable()
 export class ResourceCountService {
+  readonly #shared = new SharedReads<ResourceCount>();
+
   constructor(@Inject(HeavyReads) private readonly heavy: HeavyReads) {}
 
   /**
+   * At least, if it takes too long.
+   *
    * @param at in UTC, in the format of `parseMoment`: the inventory at that time.
-   * @throws ProblemError 503 if it takes too long.
    */
-  async count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
-    const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MAX_COUNT + 1}`;
-    const [row] = await this.heavy.run<{ count: number }>(sql`select count(*)::int as count from (${found}) as found`);
-    const count = row?.count ?? 0;
-    return { count: Math.min(count, MAX_COUNT), more: count > MAX_COUNT };
+  count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
+    return this.#shared.read({ filter, at }, async () => {
+      const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MAX_COUNT + 1}`;
+      const whole = await this.#counted(found);
+      if (whole !== undefined) return { count: Math.min(whole, MAX_COUNT), more: whole > MAX_COUNT };
+      return { count: (await this.#atLeast(filter)) ?? 0, more: true };
+    });
+  }
+
+  async #counted(found: SQL): Promise<number | undefined> {
+    const query = sql`select count(*)::int as count from (${found}) as found`;
+    return (await this.heavy.attempt<{ count: number }>(query, COUNTED_MS))?.[0]?.count;
+  }
+
+  /** The matches among some resources that fulfil everything else than the query and the text. */
+  #atLeast({ q, where, ...others }: ResourceFilter): Promise<number | undefined> {
+    const tested = sql`${matchingStates(sql`*`, others)} limit ${TESTED}`;
+    const conditions = filterConditions({ state: 'all', ...(q && { q }), ...(where && { where }) });
+    return this.#counted(sql`select id from (${tested}) as resource where ${allOf(conditions)}`);
   }
 }
