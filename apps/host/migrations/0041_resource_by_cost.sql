@@ -1,0 +1,1 @@
+CREATE INDEX "resource_by_cost" ON "resource" USING btree ("monthly_cost") WHERE "resource"."monthly_cost" is not null;
