@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import type { NextFunction, Request, Response } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
+import { EVERYTHING, setRequestScope } from '../src/access/guard/request-scope.js';
 import { ChangesModule } from '../src/changes/changes.module.js';
 import { CompareModule } from '../src/compare/compare.module.js';
 import { CostsModule } from '../src/costs/costs.module.js';
@@ -46,6 +48,10 @@ export async function startInventoryApp({ pool }: TestDatabase): Promise<Invento
   }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));
+  app.use((served: Request, _response: Response, next: NextFunction) => {
+    setRequestScope(served, EVERYTHING);
+    next();
+  });
   await app.init();
   const get: InventoryApp['get'] = (path, query = {}) =>
     request(app.getHttpServer()).get(`/api/v1${path}`).query(query);
