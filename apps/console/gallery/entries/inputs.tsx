@@ -53,6 +53,7 @@ export const inputs: Entries = {
   },
   'sign-in-form': {
     'of a host': <SignInForm demo={false} />,
+    'with an identity provider': <SignInForm demo={false} provider="Example Login" />,
     'of the demo, with a hint': <SignInForm demo hint="Your session has ended. Sign in again." />,
   },
 };

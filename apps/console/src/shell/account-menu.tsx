@@ -9,7 +9,7 @@ import { unwrap } from '../api/api-problem';
 /** The signed-in token, its role, and sign-out. */
 export function AccountMenu() {
   const { data } = useQuery(sessionQuery);
-  const signOut = useSignOut();
+  const signOut = useSignOut(data?.signedIn?.signedInWith === 'provider');
   const signedIn = data?.signedIn;
   if (!signedIn) return null;
   return (
@@ -34,10 +34,10 @@ export function AccountMenu() {
   );
 }
 
-/** Signs out and reloads the page, so that no data stays in memory. */
-function useSignOut() {
+/** Signs out, also of the identity provider, and reloads the page, so that no data stays in memory. */
+function useSignOut(atProvider: boolean) {
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/v1/session')),
-    onSuccess: () => window.location.assign(`${BASE_PATH}/sign-in`),
+    onSuccess: () => window.location.assign(`${BASE_PATH}${atProvider ? '/api/v1/session/oidc/end' : '/sign-in'}`),
   });
 }

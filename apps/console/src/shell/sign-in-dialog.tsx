@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { BASE_PATH } from '../api/base-path';
 import { sessionQuery } from '../api/session.query';
 import { SignInForm } from '../components/page/sign-in-form';
 
@@ -18,6 +19,8 @@ export function SignInDialog() {
     >
       <SignInForm
         demo={data?.demo === true}
+        provider={data?.provider}
+        back={`${location.pathname.slice(BASE_PATH.length)}${location.search}`}
         hint="You were signed out: the session ended, or its token was revoked. This page is kept open."
       />
     </Modal>

@@ -8,6 +8,11 @@ import { FailedLoginLimit } from './guard/failed-login-limit.js';
 import { FailedLoginLog } from './guard/failed-login-log.js';
 import { FirstToken } from './tokens/first-token.service.js';
 import { RequestScope } from './guard/request-scope.js';
+import { IdentityProvider } from './oidc/identity-provider.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcPages } from './oidc/oidc-pages.js';
+import { SignInCookie } from './oidc/sign-in-cookie.js';
+import { PersonStore } from './people/person-store.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './guard/session-cookie.js';
 import { SessionStore } from './session/session-store.js';
@@ -16,9 +21,13 @@ import { TokensController } from './tokens/tokens.controller.js';
 /** Access control: tokens, browser sessions, the guard of every route, and the audit. Depends on the database and the configuration. */
 @Module({
   imports: [CallersModule],
-  controllers: [TokensController, SessionController, AuditController],
+  controllers: [TokensController, SessionController, OidcController, AuditController],
   providers: [
+    IdentityProvider,
+    OidcPages,
+    PersonStore,
     SessionStore,
+    SignInCookie,
     SessionCookie,
     CallerIdentifier,
     FailedLoginLimit,

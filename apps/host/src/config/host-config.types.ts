@@ -1,3 +1,5 @@
+import { type OidcConfig } from './oidc-config.js';
+
 /** The tasks of this process: serve the API, run syncs, or both. */
 export type HostRole = 'all' | 'api' | 'worker';
 
@@ -25,6 +27,8 @@ export interface HostConfig {
   readonly trustedProxies: readonly string[];
   /** Where people open the console, without a slash at the end: `https://maestro.example.com`. Absent: messages have no links. */
   readonly publicUrl?: string;
+  /** The identity provider with which people sign in. Absent: none. */
+  readonly oidc?: OidcConfig;
   /** Addresses, networks and named networks that are not public and may be notified. */
   readonly notifyNetworks?: readonly string[];
   /** Directories whose files may be read as states of Terraform. */

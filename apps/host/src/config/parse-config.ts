@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BootError } from '../startup/boot-step.js';
 import { type HostConfig } from './host-config.types.js';
+import { oidcConfig, type VariableProblem } from './oidc-config.js';
 import { VARIABLES } from './variables-schema.js';
 
 /**
@@ -16,14 +17,11 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
   const { values, positionals } = parseArgs({ args: [...argv], options: { role: { type: 'string' } }, strict: false });
   const { role } = values;
   const parsed = VARIABLES.safeParse(role === undefined ? given : { ...given, MAESTRO_ROLE: role });
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `\n  ${String(path[0])} cannot be used. ${message}`,
-    );
-    throw new BootError(`The configuration has ${problems.length} invalid variable(s):${problems.join('')}`);
-  }
-
+  if (!parsed.success)
+    throw invalid(parsed.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message })));
   const variables = parsed.data;
+  const oidc = oidcConfig(variables);
+  if (oidc !== undefined && 'variable' in oidc) throw invalid([oidc]);
   return {
     role: variables.MAESTRO_ROLE,
     host: variables.MAESTRO_HOST,
@@ -31,6 +29,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     basePath: variables.MAESTRO_BASE_PATH,
     trustedProxies: variables.MAESTRO_TRUSTED_PROXIES,
     publicUrl: variables.MAESTRO_PUBLIC_URL,
+    oidc,
     notifyNetworks: variables.MAESTRO_NOTIFY_NETWORKS,
     stateDirectories: variables.MAESTRO_STATE_DIRS,
     dataDir: resolve(variables.MAESTRO_DATA_DIR),
@@ -46,6 +45,11 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     logLevel: variables.LOG_LEVEL,
     demo: positionals[0] === 'demo' ? { credentials: variables.MAESTRO_DEMO_CREDENTIALS } : undefined,
   };
+}
+
+function invalid(problems: readonly VariableProblem[]): BootError {
+  const lines = problems.map(({ variable, message }) => `\n  ${variable} cannot be used. ${message}`);
+  return new BootError(`The configuration has ${problems.length} invalid variable(s):${lines.join('')}`);
 }
 
 /** `DIGITALOCEAN_API_URL` for the endpoint `api` of `digitalocean`, as on the command line. */

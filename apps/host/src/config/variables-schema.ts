@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DemoCredential } from './host-config.types.js';
 import { isIP } from 'node:net';
-import { delimiter, isAbsolute } from 'node:path';
+import { OIDC_VARIABLES } from './oidc-config.js';
 
 /** The minimum length of an admin token. Shorter ones could be guessed. */
 const ADMIN_TOKEN_MIN = 24;
@@ -90,6 +90,7 @@ export const VARIABLES = z.object({
       'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine. ' +
         'A network of all addresses is not accepted: any client could then claim any address.',
     ),
+  ...OIDC_VARIABLES,
   MAESTRO_NOTIFY_NETWORKS: z
     .string()
     .default('')

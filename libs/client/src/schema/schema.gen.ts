@@ -100,6 +100,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in with the identity provider
+         * @description For browsers: leads to the provider that the host is configured with, which leads back here.
+         */
+        get: operations["OidcController_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider leads back to
+         * @description Starts a session if the provider confirms the person and gives them a role. Register this address there.
+         */
+        get: operations["OidcController_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign out of the identity provider
+         * @description For browsers, after DELETE /session: leads to where the provider ends its own session, if it can.
+         */
+        get: operations["OidcController_end"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2051,7 +2111,7 @@ export interface components {
         };
         SignedInDto: {
             /**
-             * @description The name of the token.
+             * @description The name of the token or the person.
              * @example admin
              */
             name: string;
@@ -2063,6 +2123,11 @@ export interface components {
             /** @description Further roles for some connections. */
             connections: components["schemas"]["ConnectionRoleDto"][];
             /**
+             * @description How they signed in.
+             * @enum {string}
+             */
+            signedInWith: "token" | "password" | "provider";
+            /**
              * Format: date-time
              * @description When the session or the token ends; null for a token that does not expire.
              */
@@ -2073,6 +2138,11 @@ export interface components {
             signedIn: components["schemas"]["SignedInDto"] | null;
             /** @description This host is a demo: POST /session/demo signs in without a token. */
             demo: boolean;
+            /**
+             * @description The identity provider: GET /session/oidc signs in with it. Null: there is none.
+             * @example Example Login
+             */
+            provider: string | null;
         };
         SignInDto: {
             /**
@@ -5308,7 +5378,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -5559,9 +5629,11 @@ export interface operations {
                      *             "role": "viewer"
                      *           }
                      *         ],
+                     *         "signedInWith": "token",
                      *         "expiresAt": null
                      *       },
-                     *       "demo": true
+                     *       "demo": true,
+                     *       "provider": "Example Login"
                      *     }
                      */
                     "application/json": components["schemas"]["SessionDto"];
@@ -5759,11 +5831,125 @@ export interface operations {
             };
         };
     };
+    OidcController_start: {
+        parameters: {
+            query?: {
+                /** @description The page of the console to return to. */
+                back?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page if it does not answer. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `no-identity-provider` (404), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OidcController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that was asked for, or to the sign-in page with the reason. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `no-identity-provider` (404), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:no-identity-provider",
+                     *       "code": "no-identity-provider",
+                     *       "title": "No identity provider",
+                     *       "status": 404,
+                     *       "detail": "The host is not configured with an identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OidcController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `no-identity-provider` (404), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:no-identity-provider",
+                     *       "code": "no-identity-provider",
+                     *       "title": "No identity provider",
+                     *       "status": 404,
+                     *       "detail": "The host is not configured with an identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AuditController_list: {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "finding.mute" | "finding.unmute";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;

@@ -5,13 +5,22 @@ import { fieldErrors } from '../../forms/field-errors';
 import { ProblemAlert } from '../notices/problem-alert';
 import { SecretInput } from '../inputs/secret-input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { BASE_PATH } from '../../api/base-path';
 import { api } from '../../api/client';
 import { flags } from '../../api/flags';
 import { sessionQuery } from '../../api/session.query';
 import { unwrap } from '../../api/api-problem';
 
-/** Signs in with a token, or in the demo with one click. Success shows in the session query. */
-export function SignInForm(props: { readonly demo: boolean; readonly hint?: ReactNode }) {
+/** Signs in with an identity provider, a token, or in the demo with one click. Success shows in the session query. */
+export function SignInForm(props: {
+  readonly demo: boolean;
+  /** The name of the identity provider, if there is one. */
+  readonly provider?: string | null;
+  /** Where to go after it, as a path of the console. */
+  readonly back?: string;
+  readonly hint?: ReactNode;
+}) {
+  const isOther = props.demo || Boolean(props.provider);
   const form = useForm({
     initialValues: { token: '' },
     validate: { token: (token) => (token.trim() ? null : 'Enter a token') },
@@ -30,6 +39,18 @@ export function SignInForm(props: { readonly demo: boolean; readonly hint?: Reac
           <Divider label="or use a token" />
         </>
       )}
+      {props.provider && (
+        <>
+          <Button
+            component="a"
+            size="md"
+            href={`${BASE_PATH}/api/v1/session/oidc?back=${encodeURIComponent(props.back ?? '/')}`}
+          >
+            Sign in with {props.provider}
+          </Button>
+          <Divider label="or use a token" />
+        </>
+      )}
       <form onSubmit={form.onSubmit(({ token }) => signIn.mutate({ token }))} noValidate>
         <Stack>
           <SecretInput
@@ -38,11 +59,11 @@ export function SignInForm(props: { readonly demo: boolean; readonly hint?: Reac
             placeholder="mst_…"
             name="token"
             autoComplete="current-password"
-            data-autofocus={!props.demo || undefined}
+            data-autofocus={!isOther || undefined}
             {...form.getInputProps('token')}
           />
           {signIn.error && !form.errors['token'] && <ProblemAlert error={signIn.error} />}
-          <Button type="submit" variant={props.demo ? 'default' : 'filled'} loading={signIn.isPending}>
+          <Button type="submit" variant={isOther ? 'default' : 'filled'} loading={signIn.isPending}>
             Sign in
           </Button>
         </Stack>

@@ -15,6 +15,7 @@ const AUDIT_ACTIONS = [
   'token.configure',
   'token.revoke',
   'session.start',
+  'session.end',
   'session.refuse',
   'channel.create',
   'channel.update',

@@ -24,10 +24,13 @@ export interface FeedGrant {
   readonly query: string;
 }
 
-/** The caller: the token of a request, and where the request came from. */
+/** The caller: the token or the person of a request, and where the request came from. */
 export interface Caller {
+  /** The id of the token, or of the person. */
   readonly tokenId: string;
   readonly tokenName: string;
+  /** A person who signed in without a token. */
+  readonly isPerson?: boolean;
   /** For all connections. */
   readonly role: TokenRole;
   /** Further roles for some connections. */

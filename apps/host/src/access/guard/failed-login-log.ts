@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { addressBlock } from './attempt-limit.js';
 import { AuditService } from '../audit/audit.service.js';
+import { storableText } from '../../database/storable.js';
 import { TokenStore } from '../tokens/token-store.js';
 
 /** The period after which failures are recorded together, in milliseconds. */
@@ -32,7 +33,18 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
   ) {}
 
   /** Records that the token with this hash was refused. A failure to write the audit is logged and does not change the response. */
-  async note(address: string, hash: string): Promise<void> {
+  note(address: string, hash: string): Promise<void> {
+    return this.#note(address, () => this.#tellFirst(address, hash));
+  }
+
+  /** The same for a person who was not signed in. @param refusal why, and what they are called if that is known. */
+  notePerson(address: string, { reason, name }: { readonly reason: string; readonly name?: string }): Promise<void> {
+    const refused = { address, ...(name !== undefined && { tokenName: storableText(name) }) };
+    const entry = { refused, action: 'session.refuse', target: address, detail: { failures: 1, reason } } as const;
+    return this.#note(address, () => this.audit.record(entry));
+  }
+
+  async #note(address: string, tellFirst: () => Promise<void>): Promise<void> {
     const block = addressBlock(address);
     const counted = this.#counted.get(block);
     if (counted !== undefined) counted.more += 1;
@@ -40,7 +52,7 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
     else {
       this.#counted.set(block, { address, more: 0 });
       this.#timer ??= setTimeout(() => void this.tell(), WINDOW_MS).unref();
-      await this.#try(() => this.#tellFirst(address, hash));
+      await this.#try(tellFirst);
     }
   }
 

@@ -46,8 +46,15 @@ describe('/session', () => {
     expect(cookie).toMatch(/^maestro_session=[\w-]{43}; Path=\/api\/v1; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
     expect(cookie).not.toContain(token);
     expect(body).toEqual({
-      signedIn: { name: 'operator', role: 'operator', connections: [], expiresAt: expect.any(String) },
+      signedIn: {
+        name: 'operator',
+        role: 'operator',
+        connections: [],
+        signedInWith: 'token',
+        expiresAt: expect.any(String),
+      },
       demo: false,
+      provider: null,
     });
     expect(Date.parse(body.signedIn.expiresAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
     const { rows } = await database.pool.query('select * from session');
@@ -113,8 +120,9 @@ describe('/session', () => {
     const [lasting, expiring] = [await ask(await give('operator')), await ask(await give('viewer', expiresAt))];
 
     expect(lasting.body).toEqual({
-      signedIn: { name: 'operator', role: 'operator', connections: [], expiresAt: null },
+      signedIn: { name: 'operator', role: 'operator', connections: [], signedInWith: 'token', expiresAt: null },
       demo: false,
+      provider: null,
     });
     expect(expiring.body.signedIn).toMatchObject({
       name: 'viewer',
@@ -253,7 +261,7 @@ describe('/session', () => {
 
     expect(refused.map(({ status }) => status)).toEqual([404, 404]);
     expect(told.body).toEqual({ credentials });
-    expect(before.body).toEqual({ signedIn: null, demo: true });
+    expect(before.body).toEqual({ signedIn: null, demo: true, provider: null });
     expect(elsewhere.status).toBe(403);
     expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
   });

@@ -23,7 +23,7 @@ export class SessionController {
     @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
-    @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo'>,
+    @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo' | 'oidc'>,
   ) {}
 
   /** Who is signed in, by cookie or token, as with any other route. */
@@ -35,15 +35,15 @@ export class SessionController {
   })
   @ApiOkResponse({ type: SessionDto })
   async find(@Req() request: Request): Promise<SessionDto> {
-    const demo = this.config.demo !== undefined;
+    const { demo, provider } = { demo: this.config.demo !== undefined, provider: this.config.oidc?.name ?? null };
     const token = BearerToken.read(request.headers.authorization);
     if (token !== undefined) {
       const { tokenId, feed } = await this.callers.byToken(token, request);
       if (feed) throw accessProblem.otherFeed(feed);
-      return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo };
+      return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo, provider };
     }
     const secret = this.cookie.read(request);
-    return { signedIn: (secret === undefined ? undefined : await this.sessions.find(secret)) ?? null, demo };
+    return { signedIn: (secret === undefined ? undefined : await this.sessions.find(secret)) ?? null, demo, provider };
   }
 
   /** Signs a browser in with a token. From then on, its cookie replaces the token. */
@@ -108,7 +108,7 @@ export class SessionController {
   @ApiNoContentResponse({ description: 'The session has ended and its cookie is gone.' })
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const secret = this.cookie.read(request);
-    if (secret !== undefined) await this.sessions.end(secret);
+    if (secret !== undefined) await this.sessions.end(secret, request.ip);
     await this.streams.check();
     this.cookie.clear(request, response);
   }

@@ -17,9 +17,11 @@ export class SignInDto {
   token!: string;
 }
 
+const SIGN_IN_WAYS = ['token', 'password', 'provider'] as const;
+
 /** Who is signed in. */
 export class SignedInDto {
-  @ApiProperty({ description: 'The name of the token.', example: 'admin' })
+  @ApiProperty({ description: 'The name of the token or the person.', example: 'admin' })
   name!: string;
 
   @ApiProperty({ enum: GIVEN_ROLES, description: 'For all connections. `limited`: none but those in `connections`.' })
@@ -27,6 +29,9 @@ export class SignedInDto {
 
   @ApiProperty({ type: [ConnectionRoleDto], description: 'Further roles for some connections.' })
   connections!: ConnectionRoleDto[];
+
+  @ApiProperty({ enum: SIGN_IN_WAYS, description: 'How they signed in.' })
+  signedInWith!: (typeof SIGN_IN_WAYS)[number];
 
   @ApiProperty({
     type: String,
@@ -44,6 +49,14 @@ export class SessionDto {
 
   @ApiProperty({ description: 'This host is a demo: POST /session/demo signs in without a token.' })
   demo!: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Example Login',
+    description: 'The identity provider: GET /session/oidc signs in with it. Null: there is none.',
+  })
+  provider!: string | null;
 }
 
 /** A credential of one of the demo's emulators. */

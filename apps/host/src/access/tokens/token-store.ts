@@ -8,8 +8,12 @@ import type { ApiTokenDto } from './token.dto.js';
 export const USABLE_TOKEN =
   'api_token.revoked_at is null and (api_token.expires_at is null or api_token.expires_at > now())';
 
-/** Holds for sessions that have not ended and whose token is good, by the clock of the database. */
-export const LIVE_SESSION = `session.expires_at > now() and ${USABLE_TOKEN}`;
+/** A session with its token or its person. */
+export const OF_SESSION =
+  'from session left join api_token on api_token.id = session.token_id left join person on person.id = session.person_id';
+
+/** Holds for sessions that have not ended and whose token or person is good, by the clock of the database. */
+export const LIVE_SESSION = `session.expires_at > now() and case when person.id is null then ${USABLE_TOKEN} else person.disabled_at is null end`;
 
 /** The columns of a token that are shown: all except the hash, which never leaves the database. */
 export const SHOWN_TOKEN =
@@ -20,7 +24,9 @@ const STALE_USE = `(last_used_at is null or last_used_at < now() - interval '1 m
 
 const CALLER = `select api_token.id as "tokenId", api_token.name as "tokenName", api_token.role, api_token.connections, api_token.feed, ${STALE_USE} as stale`;
 
-const OF_SESSION = 'from session join api_token on api_token.id = session.token_id';
+const CALLER_OF_SESSION = `select coalesce(person.id, api_token.id) as "tokenId", coalesce(person.name, api_token.name) as "tokenName",
+  coalesce(person.role, api_token.role) as role, case when person.id is null then api_token.connections else person.connections end as connections,
+  api_token.feed, person.id is null and ${STALE_USE} as stale, person.id is not null as "isPerson"`;
 
 type FoundCaller = Omit<Caller, 'feed' | 'connections'> & {
   readonly connections: readonly ConnectionRole[] | null;
@@ -52,7 +58,7 @@ export class TokenStore {
   /** The caller of the session with this hash. Undefined if it has ended, or its token is no longer valid. */
   async findCallerOfSession(hash: string): Promise<Caller | undefined> {
     const { rows } = await this.pool.query<FoundCaller>(
-      `${CALLER} ${OF_SESSION} where session.hash = $1 and ${LIVE_SESSION}`,
+      `${CALLER_OF_SESSION} ${OF_SESSION} where session.hash = $1 and ${LIVE_SESSION}`,
       [hash],
     );
     return this.used(rows[0]);
@@ -63,7 +69,8 @@ export class TokenStore {
     const ids = [...new Set(callers.map(({ tokenId }) => tokenId))];
     const hashes = [...new Set(callers.flatMap(({ sessionHash }) => sessionHash ?? []))];
     const { rows: tokens } = await this.pool.query<{ id: string }>(
-      `select id from api_token where id = any ($1::uuid[]) and ${USABLE_TOKEN}`,
+      `select id from api_token where id = any ($1::uuid[]) and ${USABLE_TOKEN}
+       union all select id from person where id = any ($1::uuid[]) and disabled_at is null`,
       [ids],
     );
     const { rows: sessions } = await this.pool.query<{ hash: string }>(
@@ -94,9 +101,14 @@ export class TokenStore {
 
   private async used(found: FoundCaller | undefined): Promise<Caller | undefined> {
     if (found === undefined) return undefined;
-    const { stale, feed, connections, ...caller } = found;
+    const { stale, feed, connections, isPerson, ...caller } = found;
     if (stale) await this.touch(caller.tokenId);
-    return { ...caller, ...(connections && { connections }), ...(feed && { feed }) };
+    return {
+      ...caller,
+      ...(isPerson && { isPerson }),
+      ...(connections && { connections }),
+      ...(feed && { feed }),
+    };
   }
 
   private async touch(id: string): Promise<void> {

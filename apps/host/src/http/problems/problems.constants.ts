@@ -1,13 +1,4 @@
-/** The constant properties of a problem. */
-export interface ProblemKind {
-  readonly status: number;
-  /** For people, and may be reworded. Programs compare codes. */
-  readonly title: string;
-  /** When it occurs. */
-  readonly when: string;
-  /** What a client should do next. */
-  readonly advice: string;
-}
+import { type ProblemKind } from './problem-kind.types.js';
 
 /** The problem of an id that identifies nothing. */
 const unknown = (what: string, source: string) => ({
@@ -137,6 +128,12 @@ export const PROBLEMS = {
     title: 'No demo',
     when: 'An operation of the demo was called on another host.',
     advice: 'Sign in with a token.',
+  },
+  'no-identity-provider': {
+    status: 404,
+    title: 'No identity provider',
+    when: 'The host is not configured with an identity provider, so nobody can sign in with one.',
+    advice: 'Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.',
   },
   'account-already-connected': {
     status: 409,

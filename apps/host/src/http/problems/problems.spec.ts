@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
-import { PROBLEMS, type ProblemKind } from './problems.constants.js';
+import { type ProblemKind } from './problem-kind.types.js';
+import { PROBLEMS } from './problems.constants.js';
 
 const SOURCES = join(import.meta.dirname, '../..');
 const API_DOCUMENT = join(import.meta.dirname, '../../../../../docs/api.md');
