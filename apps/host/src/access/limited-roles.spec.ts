@@ -110,6 +110,12 @@ describe('a token with roles for some connections', () => {
        values ('x.check', $1, 'f', $2, 'high', 'unused', now(), $2)`,
       [connection, `${mark} check`],
     );
+    const owner = { owner: { value: `${mark}-owner`, by: `${mark} hand`, source: 'hand', at: DAY } };
+    await pool.query('insert into annotation (resource_id, own) values ($1, $2)', [resource, owner]);
+    await pool.query(
+      `insert into annotation_change (resource_id, source, by, changes) values ($1, 'hand', $2, json_build_object('owner', json_build_object('was', null, 'value', $2::text)))`,
+      [resource, `${mark}-owner`],
+    );
     const { rows } = await pool.query<{ id: string }>(
       `insert into finding (check_id, connection_id, resource_id, state, was_open, reason, amount, currency, first_seen_at, opened_at, last_seen_at)
        values ('x.check', $1, $2, 'open', true, $3, 7, 'USD', now(), now(), now()) returning id`,
@@ -183,7 +189,15 @@ describe('a token with roles for some connections', () => {
     expect(telling).toEqual(
       expect.arrayContaining([
         ...['/connections', '/resources', '/resources/facets', '/resources/export', '/search', '/changes'],
-        ...['/findings', '/attention', '/feeds/ssh', '/feeds/csv', '/feeds/hosts', '/resources/summary'],
+        ...[
+          '/findings',
+          '/attention',
+          '/feeds/ssh',
+          '/feeds/csv',
+          '/feeds/hosts',
+          '/resources/summary',
+          '/annotations/csv',
+        ],
       ]),
     );
   });
@@ -235,6 +249,8 @@ describe('a token with roles for some connections', () => {
     const mixed = await caller([{ connectionId: shown.connections, role: 'admin' }], 'viewer');
 
     await operator.post(`/api/v1/findings/${shown.findings}/unmute`).expect(204);
+    await operator.patch(`/api/v1/resources/${shown.resources}/annotations`, { note: 'x' }).expect(200);
+    expect((await operator.patch(`/api/v1/resources/${hidden.resources}/annotations`, {})).status).toBe(404);
     await operator.patch(`/api/v1/connections/${shown.connections}/schedules`, { enabled: false }).expect(200);
     for (const path of [
       `connections/${hidden.connections}/syncs`,

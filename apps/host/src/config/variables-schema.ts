@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { OIDC_VARIABLES } from './oidc-config.js';
 import { type DemoCredential } from './host-config.types.js';
 import { isIP } from 'node:net';
-import { OIDC_VARIABLES } from './oidc-config.js';
+import { delimiter, isAbsolute } from 'node:path';
 
 /** The minimum length of an admin token. Shorter ones could be guessed. */
 const ADMIN_TOKEN_MIN = 24;

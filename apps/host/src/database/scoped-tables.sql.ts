@@ -23,6 +23,9 @@ export const SCOPED_TABLES: Readonly<Record<string, string>> = {
   resource_address: ofResource('id'),
   resource_measure: ofResource('resource_id'),
   relation: ofResource('from_id'),
+  annotation: ofResource('resource_id'),
+  annotation_change: ofResource('resource_id'),
+  annotation_evaluation: ofConnection,
   change_count: ofConnection,
   charge: ofConnection,
   listed_part: ofConnection,
@@ -41,6 +44,7 @@ export const SCOPED_TABLES: Readonly<Record<string, string>> = {
 
 /** Tables whose rows belong to no connection: routes decide who may read them. */
 export const COMMON_TABLES: readonly string[] = [
+  'annotation_rule',
   'api_token',
   'audit_event',
   'channel',

@@ -4223,6 +4223,11 @@ export interface components {
              * @example unattached-volumes
              */
             view?: string;
+            /**
+             * @description `managed`: also tell whether Terraform manages each resource, if a state of it is known.
+             * @enum {string}
+             */
+            include?: "managed";
         };
         AnnotationValues: {
             /** @example team-a@example.com */
@@ -5378,7 +5383,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -5899,7 +5904,7 @@ export interface operations {
                      *       "code": "no-identity-provider",
                      *       "title": "No identity provider",
                      *       "status": 404,
-                     *       "detail": "The host is not configured with an identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
+                     *       "detail": "The host has no identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */
@@ -5936,7 +5941,7 @@ export interface operations {
                      *       "code": "no-identity-provider",
                      *       "title": "No identity provider",
                      *       "status": 404,
-                     *       "detail": "The host is not configured with an identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
+                     *       "detail": "The host has no identity provider, so nobody can sign in with one. Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.",
                      *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
                      *     }
                      */
@@ -5949,7 +5954,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "finding.mute" | "finding.unmute";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -10444,7 +10449,8 @@ export interface operations {
                  *         ],
                  *         "state": "present",
                  *         "query": "region:fra1 -has:firewall cost>50",
-                 *         "view": "unattached-volumes"
+                 *         "view": "unattached-volumes",
+                 *         "include": "managed"
                  *       },
                  *       "values": {
                  *         "owner": "team-a@example.com",
@@ -10526,6 +10532,8 @@ export interface operations {
                 query?: string;
                 /** @description The id of a view: its query and entity narrow the list, besides the other parameters; it is in the order of the view unless there is a `sort`. */
                 view?: string;
+                /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
+                include?: "managed";
             };
             header?: never;
             path?: never;

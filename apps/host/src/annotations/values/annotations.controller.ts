@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Patch, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { RoleOnConnectionOf } from '../../access/guard/request-scope.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import {
@@ -30,6 +31,7 @@ export class AnnotationsController {
 
   @Put()
   @RequireRole('operator')
+  @RoleOnConnectionOf('resource')
   @ApiOperation({
     summary: 'Replaces the annotations of a resource',
     description:
@@ -46,6 +48,7 @@ export class AnnotationsController {
 
   @Patch()
   @RequireRole('operator')
+  @RoleOnConnectionOf('resource')
   @ApiOperation({
     summary: 'Changes annotations of a resource',
     description: 'What is not in the body stays. null removes a value, a label or a link.',

@@ -132,7 +132,7 @@ export const PROBLEMS = {
   'no-identity-provider': {
     status: 404,
     title: 'No identity provider',
-    when: 'The host is not configured with an identity provider, so nobody can sign in with one.',
+    when: 'The host has no identity provider, so nobody can sign in with one.',
     advice: 'Sign in with a token, or set `MAESTRO_OIDC_ISSUER`.',
   },
   'account-already-connected': {
