@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { SELF_SIGNED } from '../../../test/self-signed.js';
 import { startWebhookReceiver, type WebhookReceiver } from '../../../test/webhook-receiver.js';
 import { OutboundHttp } from './outbound-http.service.js';
 
@@ -43,6 +47,20 @@ describe('requests to receivers', () => {
     receiver.answer('hang');
 
     await expect(post(receiver.url, undefined, 50)).rejects.toThrow('did not answer within 0.05 s');
+  });
+
+  it('refuse a certificate that nobody vouches for, and send nothing', async () => {
+    const requests: string[] = [];
+    const server = createServer(SELF_SIGNED, (request) => void requests.push(request.url ?? ''));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+
+    await expect(post(`https://localhost:${port}/`)).rejects.toThrow(
+      /could not be reached: \w+. Check the address, its certificate/,
+    );
+    expect(requests).toEqual([]);
+    server.close();
   });
 
   it('say why nothing could be sent', async () => {

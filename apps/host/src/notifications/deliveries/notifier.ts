@@ -77,7 +77,12 @@ export class Notifier {
     const { id } = subscription;
     const [mark] = (await this.pool.query<{ until: string }>(MARK, [id, run.connectionId])).rows;
     if (mark === undefined || mark.until >= run.endedAt) return;
-    const reports = await changeReports(this.comparisons, subscription, run, mark.until);
+    const reports = await changeReports(
+      { queries: this.pool, comparisons: this.comparisons },
+      subscription,
+      run,
+      mark.until,
+    );
     await inTransaction(this.pool, async (tx) => {
       const { rowCount } = await tx.query(MOVE_MARK, [id, run.connectionId, mark.until, run.endedAt]);
       if (rowCount) await addMessages(tx, subscription, reports, run.runId);

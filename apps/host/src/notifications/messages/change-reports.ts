@@ -6,9 +6,10 @@ import {
   type ComparisonType,
 } from '../../compare/comparison.dto.js';
 import type { ComparedQuery, ComparisonService } from '../../compare/comparison.service.js';
+import type { Queries } from '../../database/queries.js';
 import { type Subscription, viewerOf } from '../subscriptions/subscription-rows.js';
 import type { EndedSync } from './ended-sync.js';
-import { moneyText, type Report } from './report.js';
+import { moneyText, ownedBy, type Report } from './report.js';
 
 const WORDS: Readonly<Record<ComparisonType, string>> = {
   ...{ created: 'created', gone: 'gone', changed: 'changed', entered: 'matching now', left: 'no longer matching' },
@@ -25,6 +26,12 @@ const OF_VIEWS: Readonly<Record<string, { readonly types: readonly ComparisonTyp
 const typesOf = (topic: string, event: string): readonly ComparisonType[] =>
   topic === 'view' ? (OF_VIEWS[event]?.types ?? []) : COMPARISON_TYPES.filter((type) => type === event);
 
+/** What reads changes. */
+export interface ChangeReader {
+  readonly queries: Queries;
+  readonly comparisons: ComparisonService;
+}
+
 /** What is compared for a subscription. */
 interface Compared {
   readonly subscription: Subscription;
@@ -39,7 +46,7 @@ interface Compared {
  * @throws ProblemError for a query that cannot be evaluated, or a view that is no more.
  */
 export async function changeReports(
-  comparisons: ComparisonService,
+  { queries, comparisons }: ChangeReader,
   subscription: Subscription,
   run: EndedSync,
   from: string,
@@ -51,17 +58,17 @@ export async function changeReports(
     query: { ...given, ...(query !== '' && { query }), ...(view !== null && { view }) },
   };
   const summary = await comparisons.summary(compared.query, viewerOf(subscription));
-  if (groupBy !== 'kind') return report(comparisons, compared, summary, '');
+  if (groupBy !== 'kind') return report({ queries, comparisons }, compared, summary, '');
   const reports: Report[] = [];
   for (const counts of summary.kinds) {
     const ofKind = { ...compared, query: { ...compared.query, kind: [counts.kind] } };
-    reports.push(...(await report(comparisons, ofKind, { ...summary, counts }, counts.kind)));
+    reports.push(...(await report({ queries, comparisons }, ofKind, { ...summary, counts }, counts.kind)));
   }
   return reports;
 }
 
 async function report(
-  comparisons: ComparisonService,
+  { queries, comparisons }: ChangeReader,
   { subscription, run, query }: Compared,
   { counts, cost }: ComparisonSummary,
   kind: string,
@@ -71,6 +78,10 @@ async function report(
   if (types.length === 0) return [];
   const page = await comparisons.list({ ...query, type: types, limit: maxLines }, viewerOf(subscription));
   const { items } = JSON.parse(page) as ComparisonPage;
+  const owners = await ownersOf(
+    queries,
+    items.map(({ resourceId }) => resourceId),
+  );
   const { connectionId, connectionName: connection, runId: syncId, endedAt } = run;
   const about = [...(view === null ? [] : [`view ${subscription.name}`]), ...(kind === '' ? [] : [kind])].join(', ');
   const { from } = query;
@@ -80,12 +91,15 @@ async function report(
       ...{ type: 'resources.changed', at: endedAt, severity: 'info', subject: connection },
       ...(about !== '' && { about }),
       counts: counted(topic, events, counts),
-      ...{ lines: items.map((item) => line(topic, item)), total: types.reduce((sum, type) => sum + counts[type], 0) },
+      ...{
+        lines: items.map((item) => `${line(topic, item)}${ownedBy(owners.get(item.resourceId))}`),
+        total: types.reduce((sum, type) => sum + counts[type], 0),
+      },
       data: {
         ...{ syncId, connectionId, connection, from, to: endedAt, ...(view !== null && { view }) },
         ...{ counts: Object.fromEntries(types.map((type) => [type, counts[type]])) },
         ...(kind === '' ? { cost } : { kind }),
-        resources: items.map(fact),
+        resources: items.map((item) => ({ ...fact(item), owner: owners.get(item.resourceId) ?? null })),
       },
       link:
         view === null
@@ -122,4 +136,13 @@ function line(topic: string, item: ComparisonItem): string {
 
 function fact({ type, resourceId, key, name, entity, region, paths, costBefore, costAfter }: ComparisonItem): object {
   return { type, id: resourceId, key, name, entity, region, paths, costBefore, costAfter };
+}
+
+/** The owners of resources, as people annotated them, by id. */
+async function ownersOf(queries: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await queries.query<{ id: string; owner: string }>(
+    'select resource_id as id, owner from annotation where resource_id = any ($1::uuid[]) and owner is not null',
+    [ids],
+  );
+  return new Map(rows.map(({ id, owner }) => [id, owner]));
 }

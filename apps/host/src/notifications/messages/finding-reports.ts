@@ -4,7 +4,7 @@ import { moment, type SQL, sql } from '../../database/sql.js';
 import { allOf, filterConditions, type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
 import type { Subscription } from '../subscriptions/subscription-rows.js';
 import type { Severity } from './notification.types.js';
-import { addedMoney, type Money, moneyText, type Report } from './report.js';
+import { addedMoney, type Money, moneyText, ownedBy, type Report } from './report.js';
 
 /** Which events of findings are reported. */
 export interface FindingSelection {
@@ -30,6 +30,8 @@ interface FindingLine extends Record<string, unknown> {
     readonly name: string;
     readonly entity: string;
     readonly region: string | null;
+    /** Who looks after it, as people annotated it. */
+    readonly owner: string | null;
   };
   readonly isGone: boolean;
   readonly amount: number | null;
@@ -66,7 +68,8 @@ function told(subscription: Subscription, { connectionId, after, upTo, since, re
   return sql`
     select ${GROUPS[groupBy]} as grouping, event.id, event.type, event.at, finding.id as finding_id, finding.check_id, check_state.title, check_state.severity,
       connection.name as connection, finding.amount, finding.currency, resource.gone_at is not null as is_gone,
-      json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region) as resource
+      json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region,
+        'owner', (select owner from annotation where resource_id = resource.id)) as resource
     from finding_event event
     join finding on finding.id = event.finding_id and finding.connection_id = ${connectionId}
     join check_state on check_state.connection_id = finding.connection_id and check_state.check_id = finding.check_id
@@ -140,11 +143,18 @@ const moneyOf = ({
   readonly currency: string | null;
 }): Money[] => (amount !== null && currency !== null ? [{ amount, currency }] : []);
 
-function line({ type, severity, title, resource: { entity, name, region }, isGone, ...money }: FindingLine): string {
+function line({
+  type,
+  severity,
+  title,
+  resource: { entity, name, region, owner },
+  isGone,
+  ...money
+}: FindingLine): string {
   const place = region === null ? '' : ` in ${region}`;
   const [saves] = moneyOf(money);
   const end = type === 'resolved' && isGone ? ', which is gone' : '';
-  return `${type}: ${severity}, ${title}: ${entity} ${name}${place}${end}${saves ? `, ${moneyText(saves)}` : ''}`;
+  return `${type}: ${severity}, ${title}: ${entity} ${name}${place}${end}${saves ? `, ${moneyText(saves)}` : ''}${ownedBy(owner)}`;
 }
 
 function fact({ type, findingId, check, title, severity, resource, isGone, at, ...money }: FindingLine): object {

@@ -50,6 +50,9 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** `USD 1,250.5 a month` */
 export const moneyText = ({ amount, currency }: Money): string => `${currency} ${number.format(amount)} a month`;
 
+/** `, owner: team-a` at the end of a line; nothing if nobody knows. */
+export const ownedBy = (owner: string | null | undefined): string => (owner ? `, owner: ${owner}` : '');
+
 /** The message of a report. */
 export function messageOf(report: Report): Message {
   const { type, at, severity, subject, about, counts, money = [], lines, total, data, link } = report;

@@ -57,7 +57,9 @@ export class SubscriptionPreviews {
     const { requestedAt, endedAt, connectionId } = run;
     if (subscription.topic === 'syncs') return taskReports(this.pool, subscription, run);
     if (subscription.topic !== 'findings')
-      return requestedAt < endedAt ? changeReports(this.comparisons, subscription, run, requestedAt) : [];
+      return requestedAt < endedAt
+        ? changeReports({ queries: this.pool, comparisons: this.comparisons }, subscription, run, requestedAt)
+        : [];
     const resources = await this.findings.resourcesOf(subscription);
     const all = { after: 0, upTo: Number.MAX_SAFE_INTEGER, since: requestedAt };
     return findingReports(this.pool, subscription, { ...all, connectionId, ...(resources && { resources }) });

@@ -113,6 +113,9 @@ describe('subscriptions', () => {
     rename(4, 'bad-4');
     const opened = await sentBy(sync);
     const nothing = await sentBy(sync);
+    await database.pool.query(
+      `insert into annotation (resource_id, own) select id, '{"owner": {"value": "team-a"}}' from resource where name = 'bad-3'`,
+    );
     rename(3, 'good-3');
     const resolved = await sentBy(sync);
 
@@ -126,6 +129,7 @@ describe('subscriptions', () => {
     expect(opened[0]!.data.lines.at(-1)).toBe(`https://maestro.example.com/findings?connection=${connectionId}`);
     expect(nothing).toEqual([]);
     expect(resolved.map(({ type, data: { severity } }) => [type, severity])).toEqual([['findings.resolved', 'info']]);
+    expect(resolved[0]!.data.lines[0]).toMatch(/, owner: team-a$/);
   });
 
   it('to a view tell what entered, left and changed in a field', async () => {
