@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { json, text } from 'node:stream/consumers';
 import type { HostStreams } from '../src/session/host-streams.js';
 
-/** What a host answers. A text is sent as it is, anything else as JSON. */
+/** What a host answers. A text is sent unchanged, anything else as JSON. */
 export interface HostAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

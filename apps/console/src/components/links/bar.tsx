@@ -1,6 +1,6 @@
 import classes from './bar.module.css';
 
-/** The style classes of what stands beside a bar: `label` before it, and `figure` after it. `track` is the whole width. */
+/** The style classes of the text next to a bar: `label` before it, and `figure` after it. */
 export const barClasses = classes;
 
 /** A share of a whole, drawn as a bar. Text beside it says the same. `--bar-track` changes the colour of the rest. */
