@@ -23,6 +23,36 @@ describe('the overview', () => {
     );
   });
 
+  it('answers above the fold what needs attention, what it costs, and what changed, on desks and phones', async ({
+    page,
+  }) => {
+    await openSignedIn(page);
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await settled(page);
+      const bottoms = await Promise.all(
+        ['Findings', 'Syncs', 'Expires'].map(async (name) => {
+          const box = await region(page, name).boundingBox();
+          return (box?.y ?? Infinity) + (box?.height ?? 0);
+        }),
+      );
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+      await expectUsable(page);
+    }
+
+    expect(await region(page, 'Findings').innerText()).toMatch(/\d+ critical[^]*\d+ high[^]*a month could be saved/);
+    expect(await region(page, 'Expires').innerText()).toMatch(/\d+ within 30 days\s+Next: /);
+    expect(await page.getByRole('main').locator('dl').innerText()).toMatch(/billed in \w+/);
+    await region(page, 'Findings')
+      .getByRole('link', { name: /critical/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('severity')).toContain('critical');
+  });
+
   it('links a type and a region to exactly the resources that were counted', async ({ page }) => {
     const asked = (name: string) => new URL(page.url()).searchParams.get(name);
     const lines = (section: string) => region(page, section).getByRole('link');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSavings } from './describe-savings';
+import { addSavings, describeSavings } from './describe-savings';
 
 describe('what could be saved', () => {
   it('is a sum in each currency', () => {
@@ -10,5 +10,9 @@ describe('what could be saved', () => {
 
     expect(describeSavings(saves)).toBe('$12.51 + €3.00 a month');
     expect(describeSavings([])).toBe('');
+    expect(addSavings([...saves, { amount: 1, currency: 'EUR' }])).toEqual([
+      { currency: 'USD', amount: saves[0]?.amount },
+      { currency: 'EUR', amount: 4 },
+    ]);
   });
 });

@@ -13,12 +13,22 @@ const SHOWN: Readonly<Record<Severity, { readonly label: string; readonly color:
 export const severityLabel = (severity: string): string => SHOWN[severity as Severity]?.label ?? severity;
 
 /** A severity as text and colour, never colour alone (WCAG 2.2, 1.4.1). */
-export function SeverityBadge({ severity }: { readonly severity: string }) {
+export function SeverityBadge({ severity, count }: { readonly severity: string; readonly count?: number }) {
   const { color } = SHOWN[severity as Severity] ?? { color: 'gray' };
   const variant = severity === 'critical' ? 'filled' : 'light';
   return (
-    <Badge color={color} variant={variant} tt="none" fw={600} miw="max-content" style={{ flexShrink: 0 }}>
-      {severityLabel(severity)}
+    <Badge
+      color={color}
+      variant={variant}
+      tt="none"
+      fw={600}
+      miw="max-content"
+      style={{ flexShrink: 0 }}
+      size={count === undefined ? 'md' : 'lg'}
+    >
+      {count === undefined
+        ? severityLabel(severity)
+        : `${count.toLocaleString('en')} ${severityLabel(severity).toLowerCase()}`}
     </Badge>
   );
 }

@@ -2,6 +2,7 @@ import { Card, SimpleGrid, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { type Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/links/anchor-link';
+import { CostTrend } from './costs/cost-trend';
 import { describeWholeCost } from './describe-cost';
 import { describeDays } from './changes/describe-days';
 import { DAYS } from './overview.query';
@@ -37,6 +38,8 @@ export function KeyFigures(props: {
   readonly days: readonly Schemas['DayOfChanges'][];
   readonly attention: Schemas['AttentionList'];
   readonly connections: readonly Schemas['ConnectionView'][];
+  /** What was billed in each month, newest first. */
+  readonly months: readonly Schemas['CostMonth'][];
   /** Whether there are more connections than these. */
   readonly hasMore: boolean;
 }) {
@@ -51,6 +54,7 @@ export function KeyFigures(props: {
         {cost.priced === total
           ? 'all resources are priced'
           : `${cost.priced.toLocaleString('en')} of ${total.toLocaleString('en')} resources are priced`}
+        <CostTrend months={props.months} />
       </Figure>
       <Figure label={`Changes in ${DAYS} days`} figure={changes.total.toLocaleString('en')}>
         <AnchorLink to="/changes" search={{ since: `${DAYS}d` }} inherit>

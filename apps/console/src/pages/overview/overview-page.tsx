@@ -3,7 +3,7 @@ import { Page, PageSkeleton, EmptyState } from '../../components/page/page';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { AnchorLink } from '../../components/links/anchor-link';
 import { AttentionPanel } from './attention/attention-panel';
-import { FindingsPanel } from './attention/findings-panel';
+import { AtAGlance } from './attention/at-a-glance';
 import { DailyChanges } from './changes/daily-changes';
 import { KindBars } from './counts/kind-bars';
 import { RegionSection } from './counts/region-section';
@@ -17,7 +17,14 @@ import { useCan } from '../../api/session.query';
 import { ButtonLink } from '../../components/links/button-link';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { connectionsQuery } from '../connections/connections.query';
-import { attentionQuery, dailyChangesQuery, LIVE, summaryQuery } from './overview.query';
+import {
+  attentionQuery,
+  billedMonthsQuery,
+  dailyChangesQuery,
+  LIVE,
+  soonExpiringQuery,
+  summaryQuery,
+} from './overview.query';
 
 /** Loaded after what needs attention. */
 const PinnedViews = lazy(async () => ({ default: (await import('./views/pinned-views')).PinnedViews }));
@@ -34,9 +41,9 @@ export function OverviewPage() {
       {read && !isEmpty && (
         <Stack gap="md">
           <SinceLastVisit />
-          <KeyFigures {...read} />
+          <AtAGlance attention={read.attention} expiries={read.expiries} />
           <AttentionPanel attention={read.attention} />
-          <FindingsPanel attention={read.attention} />
+          <KeyFigures {...read} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <OverviewSection title="Resources by type">
               <KindBars kinds={read.summary.kinds} />
@@ -90,14 +97,18 @@ export function useOverview() {
   const daily = useQuery({ ...dailyChangesQuery, ...LIVE });
   const attention = useQuery({ ...attentionQuery, ...LIVE });
   const connections = useInfiniteQuery({ ...connectionsQuery({}), ...LIVE });
-  const queries = [summary, daily, attention, connections];
+  const expiries = useQuery({ ...soonExpiringQuery, ...LIVE });
+  const months = useQuery({ ...billedMonthsQuery, ...LIVE });
+  const queries = [summary, daily, attention, connections, expiries, months];
   const [first] = connections.data?.pages ?? [];
   const read =
-    summary.data && daily.data && attention.data && first
+    summary.data && daily.data && attention.data && first && expiries.data && months.data
       ? {
           summary: summary.data,
           days: daily.data.items,
           attention: attention.data,
+          expiries: expiries.data,
+          months: months.data.items,
           connections: first.items,
           hasMore: first.nextCursor !== null,
         }

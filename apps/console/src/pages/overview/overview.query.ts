@@ -39,3 +39,19 @@ export const attentionQuery = queryOptions({
   queryKey: ['attention'],
   queryFn: ({ signal }) => unwrap(api.GET('/api/v1/attention', { signal })),
 });
+
+/** How far ahead the overview looks for what expires. */
+export const EXPIRY_DAYS = 30;
+
+/** What has expired, and what soon will. */
+export const soonExpiringQuery = queryOptions({
+  queryKey: ['expiries', EXPIRY_DAYS],
+  queryFn: ({ signal }) =>
+    unwrap(api.GET('/api/v1/expiries', { params: { query: { days: EXPIRY_DAYS, limit: 200 } }, signal })),
+});
+
+/** The totals of all months, newest first. */
+export const billedMonthsQuery = queryOptions({
+  queryKey: ['costs', 'months', {}],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/costs/months', { signal })),
+});

@@ -1,5 +1,4 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
 import { OverviewSection } from '../overview-section';
 import { groupAttention, type AttentionGroup, foldRepeats, needsCredential } from './group-attention';
@@ -75,23 +74,17 @@ function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
   );
 }
 
-/** Connections and tasks that need attention: why, and what to do. */
+/** Connections and tasks that need attention: why, and what to do. Nothing if there are none. */
 export function AttentionPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
   const groups = groupAttention(attention);
+  if (groups.length === 0) return null;
   return (
-    <OverviewSection title={groups.length > 0 ? 'Needs attention' : 'Syncs'}>
-      {groups.length > 0 ? (
-        <Stack gap="md">
-          {groups.map((group) => (
-            <ConnectionAttention key={group.id} group={group} />
-          ))}
-        </Stack>
-      ) : (
-        <Group gap="xs" wrap="nowrap">
-          <CircleCheck aria-hidden size={18} color="var(--mantine-color-green-7)" style={{ flexShrink: 0 }} />
-          <Text size="sm">All syncs succeeded. Nothing is waiting for approval.</Text>
-        </Group>
-      )}
+    <OverviewSection title="Needs attention">
+      <Stack gap="md">
+        {groups.map((group) => (
+          <ConnectionAttention key={group.id} group={group} />
+        ))}
+      </Stack>
     </OverviewSection>
   );
 }
