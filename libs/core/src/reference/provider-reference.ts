@@ -3,14 +3,19 @@ import { credentialVariable, endpointVariable } from '../contract/variable-names
 import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { requiredScopes, type TaskGroup, taskGroups } from '../resources/task-groups.js';
 import { sqlViews } from '../sql/sql-views.js';
+import { checkReference } from './check-reference.js';
 import { kindReference } from './kind-reference.js';
 import { code, codes, linked, plainText, table } from './markdown.js';
 
 /**
  * Renders the reference page of a provider in Markdown from its plugin's declarations: how to connect, tasks with their
- * permissions, and each kind with its fields. All texts of the plugin are escaped.
+ * permissions, its checks, and each kind with its fields. All texts of the plugin are escaped.
  */
-export function providerReference({ manifest, credentials }: Pick<ProviderPlugin, 'manifest' | 'credentials'>): string {
+export function providerReference({
+  manifest,
+  credentials,
+  checks = [],
+}: Pick<ProviderPlugin, 'manifest' | 'credentials' | 'checks'>): string {
   const views = sqlViews([manifest]);
   const secrets = credentialFields(credentials).map(({ name, label, help }) => [
     code(credentialVariable(manifest.id, name)),
@@ -29,6 +34,7 @@ export function providerReference({ manifest, credentials }: Pick<ProviderPlugin
     ...regions(manifest),
     '## Tasks',
     tasks(manifest),
+    ...checkReference(checks),
     ...manifest.resources.map((type) => kindReference(type, manifest, views)),
   ].join('\n\n')}\n`;
 }
