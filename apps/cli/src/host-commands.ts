@@ -9,6 +9,7 @@ export function addHostCommands(program: Command): void {
   addList(program);
   addShow(program);
   addSync(program);
+  addWatch(program);
   addCompare(program);
   addSql(program);
   addInventory(program);
@@ -58,6 +59,18 @@ function addSync(program: Command): void {
     .action(async (connection: string, options) => {
       const { syncCommand } = await import('./commands/sync-command.js');
       await finish(() => syncCommand(connection, all(program, options)));
+    });
+}
+
+function addWatch(program: Command): void {
+  askingHost(program.command('watch'))
+    .summary('print changes of a host as they happen')
+    .description('Prints what is created, changed and deleted from now on, until Ctrl-C.')
+    .option('--query <query>', QUERY)
+    .option('--json', 'a line of JSON per change, with what changed')
+    .action(async (options) => {
+      const { watchCommand } = await import('./commands/watch-command.js');
+      await finish(() => watchCommand(all(program, options)));
     });
 }
 

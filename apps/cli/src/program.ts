@@ -36,6 +36,8 @@ export function createProgram(): Command {
     .description('Reads an account and prints its inventory on stdout; progress and a summary go to stderr.')
     .addOption(choice('--format <format>', 'table on a terminal, ndjson otherwise', OUTPUT_FORMATS))
     .option('--query <query>', 'only resources that match, such as "region:fra1 cost>50" (docs/queries.md)')
+    .option('--sort <field>', 'by any field with one value; -cost is descending')
+    .option('--state <file>', 'a state of Terraform, for queries such as managed:no; may be repeated', collect)
     .option('--output <file>', 'write the inventory to a file instead of stdout')
     .option('--report <file>', 'write a report of all tasks to a file, as JSON')
     .option(

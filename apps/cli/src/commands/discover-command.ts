@@ -18,7 +18,9 @@ import { summary } from '../report/summary.js';
 import { Cancellation } from '../session/cancellation.js';
 import { openSession, type Session, type SessionOptions, readAccountName } from '../session/session.js';
 import { UsageError } from '../exit-decision.js';
-import { queryFilter } from '../session/query-filter.js';
+import { queryFieldsOf, queryFilter } from '../session/query-filter.js';
+import { sortingBy } from '../session/sort-resources.js';
+import { StateFiles } from '../session/state-files.js';
 import { jsonText } from '../output/json-text.js';
 
 /** The progress of each task across its parts. */
@@ -47,6 +49,10 @@ export interface DiscoverOptions extends SessionOptions {
   readonly report?: string;
   /** In the query language. */
   readonly query?: string;
+  /** A field, with `-` before it for descending. */
+  readonly sort?: string;
+  /** Files with states of Terraform. */
+  readonly state?: readonly string[];
 }
 
 /** Reads an account, prints its inventory and returns the exit code. */
@@ -67,9 +73,12 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
   const { connection, plugin, tasks } = session;
   const { manifest } = plugin;
   const types = manifest.resources.filter(({ task }) => !tasks || tasks.includes(task));
-  const isWanted = queryFilter(options.query, manifest, new Date(connection.now()));
+  const states = options.state && (await StateFiles.read(options.state, manifest));
+  const isWanted = queryFilter(options.query, manifest, new Date(connection.now()), states?.managed);
+  const sort = options.sort === undefined ? undefined : sortingBy(options.sort, queryFieldsOf(manifest));
   const format = options.format ?? (process.stdout.isTTY && !options.output ? 'table' : 'ndjson');
-  const writer = await createWriter(format, manifest, types);
+  const writer = await createWriter(format, { entities: manifest.entities, keepsOrder: sort !== undefined }, types);
+  const kept: Resource[] | undefined = sort && [];
   const progress = await createProgress();
   const notes = noteRequests(connection, (text) => progress.note(text), options.verbose);
   const startedAt = connection.now();
@@ -82,9 +91,12 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
     progress,
     regions: manifest.regions ? undefined : options.region,
     isWanted,
+    states,
+    kept,
   });
   progress.stop();
   notes.unsubscribe();
+  if (sort && kept) target.write(writer.page(sort(kept)));
   for (const piece of writer.end()) {
     target.write(piece);
     // Allows signals to be handled between the pieces.
@@ -97,7 +109,7 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
     types.flatMap((type) => reports.find((each) => each.type === type) ?? []),
   );
   await target.finish();
-  process.stderr.write(summary(manifest.title, report));
+  process.stderr.write(`${summary(manifest.title, report)}${states?.describe(reports) ?? ''}`);
   if (options.report) await writeReport(options.report, report);
   return report.exitCode;
 }
@@ -109,18 +121,24 @@ interface Sinks {
   /** The regions to keep, for providers whose connections do not choose regions. */
   readonly regions: readonly string[] | undefined;
   readonly isWanted: (resource: Resource) => boolean;
+  readonly states: StateFiles | undefined;
+  /** Collects what is printed at the end, in an order. */
+  readonly kept: Resource[] | undefined;
 }
 
 async function read(
   events: ReturnType<typeof discover>,
-  { target, writer, progress, regions, isWanted }: Sinks,
+  { target, writer, progress, regions, isWanted, states, kept }: Sinks,
 ): Promise<TaskReport[]> {
   const counts = new TaskCounts();
   const reports: TaskReport[] = [];
   const take = (event: DiscoveryEvent): void => {
     if (event.type === 'page') {
       const { task } = event.resourceType;
-      target.write(writer.page(inRegions(event.page.resources, regions).filter(isWanted)));
+      states?.note(event.page.resources);
+      const wanted = inRegions(event.page.resources, regions).filter(isWanted);
+      if (kept) kept.push(...wanted);
+      else target.write(writer.page(wanted));
       const { read: so, expected } = counts.add(task, event.part.id, event.page);
       progress.advance(task, so, expected);
     }
