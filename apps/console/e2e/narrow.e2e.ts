@@ -99,3 +99,17 @@ it('has unique labels in the filters of changes', async ({ page }) => {
     await page.keyboard.press('Escape');
   }
 });
+
+it(
+  'shows how many findings each group has on a phone',
+  async ({ page }) => {
+    await openSignedIn(page, '/findings');
+    await settled(page);
+    const region = page.getByRole('region', { name: /^By / });
+    const hidden = await region.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+
+    expect(hidden).toBe(0);
+    await expectUsable(page);
+  },
+  PHONE,
+);

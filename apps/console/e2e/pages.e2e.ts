@@ -31,7 +31,12 @@ const PATHS = [
   '/sql?query=select%201',
   '/providers',
   '/settings',
+  '/settings?tab=feeds',
+  '/settings?tab=terraform',
   '/settings?tab=audit',
+  '/findings',
+  '/findings?groupBy=check',
+  '/expiries',
   '/nothing-here',
 ];
 

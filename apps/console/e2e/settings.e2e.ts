@@ -37,6 +37,47 @@ describe('the settings', () => {
     expect(await page.content()).not.toContain(token);
   });
 
+  it('create the token of a feed, and show the configuration of its tool', async ({ page, allow }) => {
+    allow(/403.*feeds/);
+    await openSignedIn(page, '/settings?tab=feeds');
+    await page.getByRole('button', { name: 'Create token' }).click();
+    await page.getByText('Name is missing.').waitFor();
+    await page.getByLabel('Name of the token').fill('prometheus of e2e');
+    await page.getByLabel('Query', { exact: true }).fill('region:fra1');
+    await page.getByRole('button', { name: 'Create token' }).click();
+    const dialog = page.getByRole('dialog');
+    const token = (await dialog.getByLabel('Token', { exact: true }).textContent()) ?? '';
+    await expectUsable(page);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+
+    expect(await page.getByLabel('Configuration').textContent()).toContain('/api/v1/feeds/prometheus');
+    const statuses = await page.evaluate(async (bearer) => {
+      const options = { headers: { authorization: `Bearer ${bearer}` }, credentials: 'omit' } as const;
+      const paths = ['/api/v1/feeds/prometheus', '/api/v1/feeds/prometheus?port=1'];
+      return Promise.all(paths.map(async (path) => (await fetch(path, options)).status));
+    }, token);
+    expect(statuses).toEqual([200, 403]);
+  });
+
+  it('add a state of Terraform, say why it cannot be read, and remove it', async ({ page }) => {
+    await openSignedIn(page, '/settings?tab=terraform');
+    await settled(page);
+    await page.getByRole('button', { name: 'Add state' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('network');
+    await dialog.getByRole('combobox', { name: 'Read from' }).click();
+    await page.getByRole('option', { name: 'A file of the host' }).click();
+    await dialog.getByLabel('Path').fill('/srv/states/network.tfstate');
+    await expectUsable(page);
+    await dialog.getByRole('button', { name: 'Add state' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'network.tfstate' });
+    await row.getByText('MAESTRO_STATE_DIRS').waitFor();
+    await expectUsable(page);
+    await page.getByRole('button', { name: 'Remove network' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await row.waitFor({ state: 'detached' });
+  });
+
   it('show who changed what, filtered by action', async ({ page }) => {
     await openSignedIn(page, '/settings?tab=audit');
     await settled(page);

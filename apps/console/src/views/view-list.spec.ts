@@ -3,11 +3,11 @@ import { groupQuery, quoted, viewList } from './view-list';
 
 describe('the list of a view', () => {
   it('is in the order of the view, and may be narrowed', () => {
-    const view = { id: 'v', entity: null, sort: '-cost' } as Parameters<typeof viewList>[0];
+    const view = { id: 'v', entity: null, sort: '-cost', columns: ['vcpus'] } as Parameters<typeof viewList>[0];
 
     expect(viewList(view, 'region:"fra1"')).toMatchObject({
       params: { section: 'all' },
-      search: { view: 'v', sort: '-cost', query: 'region:"fra1"' },
+      search: { view: 'v', sort: '-cost', columns: ['vcpus'], query: 'region:"fra1"' },
     });
   });
 

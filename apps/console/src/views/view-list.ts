@@ -3,11 +3,16 @@ import { ALL } from '../catalogue/lists';
 import type { View } from './views.query';
 
 /** The link to a view's list. @param query narrows it further. */
-export const viewList = ({ id, entity, sort }: View, query?: string) =>
+export const viewList = ({ id, entity, sort, columns }: View, query?: string) =>
   linkOptions({
     to: '/inventory/$section',
     params: { section: entity ?? ALL },
-    search: { view: id, sort: sort ?? undefined, query: query || undefined },
+    search: {
+      view: id,
+      sort: sort ?? undefined,
+      columns: columns ? [...columns] : undefined,
+      query: query || undefined,
+    },
   });
 
 /** A value of a query, in quotation marks. */

@@ -15,7 +15,7 @@ export function ExpiriesPage() {
   const { data, error, refetch } = useQuery(expiriesQuery);
   if (!data && !error) return <PageSkeleton />;
   return (
-    <Page title="What expires" description="Certificates, keys and versions that have expired or will within a year.">
+    <Page title="Expiries" description="Certificates, keys and versions that have expired or will within a year.">
       <Stack>
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {data?.items.length === 0 && (

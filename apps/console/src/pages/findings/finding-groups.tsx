@@ -24,7 +24,7 @@ export function FindingGroups(props: {
     return groupBy === 'kind' ? (kindByName.get(value)?.title ?? value) : (label ?? value);
   };
   return (
-    <Table.ScrollContainer minWidth={300} type="native" tabIndex={0} role="region" aria-label={`By ${heading}`}>
+    <Table.ScrollContainer minWidth={240} type="native" tabIndex={0} role="region" aria-label={`By ${heading}`}>
       <Table aria-label={`Findings by ${heading.toLowerCase()}`} verticalSpacing={4} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -40,7 +40,7 @@ export function FindingGroups(props: {
         <Table.Tbody>
           {groups.map((group) => (
             <Table.Tr key={group.value}>
-              <Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
                 {group.value !== null && FILTERS.includes(groupBy) ? (
                   <Anchor
                     component="button"

@@ -37,7 +37,7 @@ export function FindingsPage() {
             Subscribe
           </ButtonLink>
           <ButtonLink to="/expiries" variant="default">
-            What expires
+            Expiries
           </ButtonLink>
         </>
       }

@@ -89,7 +89,7 @@ export function InventoryPage() {
   const navigate = route.useNavigate();
   const change = (changed: InventorySearch) =>
     void navigate({ search: (now) => ({ ...now, ...withoutEmpty(changed) }), replace: true });
-  const columns = useColumnChoice(catalogue, list);
+  const columns = useColumnChoice(catalogue, list, search.columns, () => change({ columns: undefined }));
   return (
     <Page
       title={list.title}
@@ -101,7 +101,7 @@ export function InventoryPage() {
               list={list}
               search={search}
               columns={columns.columns.map(({ id }) => id)}
-              onLeave={() => change({ view: undefined })}
+              onLeave={() => change({ view: undefined, columns: undefined })}
             />
           </Suspense>
           <ColumnMenu choice={columns} />

@@ -39,6 +39,7 @@ export const SEARCH_SCHEMA = object({
   state: optional(fallback(picklist(PRESENCES), 'present')),
   sort: optional(fallback(pipe(string(), regex(/^-?[\w.-]{1,100}$/)), 'name')),
   view: text(),
+  columns: words(),
 });
 
 /** One page for each entity. Its filters are in the URL. */

@@ -21,6 +21,8 @@ export interface InventorySearch extends Partial<Readonly<Record<FilterField, st
   readonly sort?: string;
   /** The id of a view, which narrows the list, too. */
   readonly view?: string;
+  /** The columns of the view. */
+  readonly columns?: string[];
   /** RFC 3339: shows the list as of this time. */
   readonly at?: string;
 }
@@ -50,7 +52,13 @@ export const inventoryQuery = (list: List, search: InventorySearch) =>
   infiniteQueryOptions({
     queryKey: ['resources', 'list', list.id, search],
     queryFn: ({ pageParam, signal }) => {
-      const query = { ...listFilter(list, search), sort: search.sort || undefined, limit: PAGE, cursor: pageParam };
+      const query = {
+        ...listFilter(list, search),
+        sort: search.sort || undefined,
+        limit: PAGE,
+        cursor: pageParam,
+        include: 'managed' as const,
+      };
       return unwrap(api.GET('/api/v1/resources', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,

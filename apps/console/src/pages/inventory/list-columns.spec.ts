@@ -62,7 +62,7 @@ describe('the columns of a list', () => {
   it('sort by every field that has one value', () => {
     const unsortable = listColumns(CATALOGUE, SERVER).all.flatMap(({ id, isSortable }) => (isSortable ? [] : [id]));
 
-    expect(unsortable).toEqual(['attributes.ipv4', 'tags']);
+    expect(unsortable).toEqual(['attributes.ipv4', 'tags', 'managed']);
   });
 
   it('include the last change if there is space', () => {

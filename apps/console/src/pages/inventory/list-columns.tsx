@@ -96,11 +96,12 @@ const AFTER: readonly ListColumn[] = [
     cell: ({ row }) => <TimeAgo at={row.original.firstSeenAt} />,
   },
   CHANGED,
+  { id: 'managed', header: 'Terraform', size: 100, isSortable: false, cell: ({ row }) => row.original.managed },
   { id: 'uid', header: 'Provider ID', size: 180, isSortable: true, cell: ({ row }) => row.original.key.uid },
 ];
 
 /** Columns that are not shown by default. */
-const OPTIONAL_COLUMNS = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
+const OPTIONAL_COLUMNS = new Set(['connection', 'createdAt', 'firstSeenAt', 'managed', 'uid']);
 
 /** The types of fields that may have several values, which have no order. */
 const SEVERAL: ReadonlySet<string> = new Set(['set', 'list', 'records']);

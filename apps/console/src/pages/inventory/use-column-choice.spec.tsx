@@ -24,6 +24,23 @@ describe('the columns of a list', () => {
     expect(shown(page)).toEqual(['name', 'uid']);
   });
 
+  it('are those of a view, until others are chosen', () => {
+    let given: string[] | undefined = ['uid', 'attributes.vcpus'];
+    const page = renderHook(() =>
+      useColumnChoice(CATALOGUE, { id: 'servers' }, given, () => {
+        given = undefined;
+      }),
+    );
+    const before = shown(page as unknown as ReturnType<typeof look>);
+    act(() => page.result.current.choose(['region']));
+    page.rerender();
+
+    expect([before, shown(page as unknown as ReturnType<typeof look>)]).toEqual([
+      ['name', 'uid'],
+      ['name', 'region'],
+    ]);
+  });
+
   it('are stored in the browser', () => {
     const { result } = look('servers');
     act(() => result.current.choose([]));

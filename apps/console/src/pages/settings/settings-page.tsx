@@ -11,9 +11,13 @@ const route = getRouteApi('/app/settings');
 
 const FeedsTab = lazy(() => import('./feeds/feeds-tab').then((module) => ({ default: module.FeedsTab })));
 
-const TABS = { tokens: 'Tokens', feeds: 'Feeds', audit: 'Audit' } as const;
+const TerraformTab = lazy(() =>
+  import('./terraform/terraform-tab').then((module) => ({ default: module.TerraformTab })),
+);
 
-/** API tokens, feeds and the audit log, for admins. */
+const TABS = { tokens: 'Tokens', feeds: 'Feeds', terraform: 'Terraform', audit: 'Audit' } as const;
+
+/** API tokens, feeds, states of Terraform and the audit log, for admins. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -55,6 +59,11 @@ export function SettingsPage() {
         <Tabs.Panel value="feeds">
           <Suspense>
             <FeedsTab />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="terraform">
+          <Suspense>
+            <TerraformTab />
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="audit">

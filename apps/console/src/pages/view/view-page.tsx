@@ -51,7 +51,7 @@ function ShownView({ view }: { readonly view: View }) {
       description={view.description}
       actions={
         <>
-          <ButtonLink variant="default" {...viewList(view)}>
+          <ButtonLink variant="default" {...viewList({ ...view, sort: sort ?? null })}>
             Open list
           </ButtonLink>
           <ExportMenu list={list} search={search} />

@@ -49,6 +49,33 @@ function FactCard({ title, facts }: { readonly title: string; readonly facts: re
   );
 }
 
+const MANAGED = { yes: 'Managed', no: 'Not managed', unknown: 'Unknown' } as const;
+
+/** Whether Terraform manages a resource, and where. */
+function TerraformCard({ managed, places, reason }: Schemas['ManagedView']) {
+  return (
+    <FactCard
+      title="Terraform"
+      facts={[
+        { label: 'State', value: MANAGED[managed] },
+        {
+          label: 'Address',
+          value: places.length > 0 && places.map((place) => <ManagedPlace key={place.address} {...place} />),
+        },
+        { label: 'Reason', value: reason },
+      ]}
+    />
+  );
+}
+
+function ManagedPlace({ state, address }: Schemas['ManagedPlace']) {
+  return (
+    <div>
+      <Code>{address}</Code> in {state}
+    </div>
+  );
+}
+
 /** The facts common to all resources: identity, location and timestamps. */
 function AboutCard({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { key, region, status, active, createdAt, firstSeenAt, changedAt, measuredAt, goneAt } = resource;
@@ -132,6 +159,7 @@ export function ResourceOverview({ resource }: { readonly resource: Schemas['Res
       {unknown.length > 0 && <UnknownFields unknown={unknown} fields={fields} />}
       <CardColumns>
         <AboutCard resource={resource} />
+        {resource.terraform && <TerraformCard {...resource.terraform} />}
         {groups.map((group) => {
           const facts = group.attributes.filter(({ value }) => !isRecords(value)).map(factOf);
           return facts.length > 0 && <FactCard key={group.title} title={group.title} facts={facts} />;

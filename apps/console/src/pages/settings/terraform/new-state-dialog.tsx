@@ -1,0 +1,93 @@
+import { Button, Group, NumberInput, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import { unwrap } from '../../../api/api-problem';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
+import { Dialog } from '../../../components/page/dialog';
+
+const TYPES = [
+  { value: 'https', label: 'An address' },
+  { value: 'file', label: 'A file of the host' },
+];
+
+const DRAFT = { name: '', type: 'https', url: '', token: '', user: '', password: '', path: '', everyMinutes: 60 };
+
+type Draft = typeof DRAFT;
+
+const required = (label: string, isUsed: (draft: Draft) => boolean) => (value: string, draft: Draft) =>
+  value.trim() || !isUsed(draft) ? null : `${label} is missing.`;
+
+/** Adds a state of Terraform. */
+export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const form = useForm<Draft>({
+    initialValues: DRAFT,
+    validate: {
+      name: required('Name', () => true),
+      url: required('Address', ({ type }) => type === 'https'),
+      path: required('Path', ({ type }) => type === 'file'),
+    },
+  });
+  const create = useMutation({
+    mutationFn: ({ name, type, everyMinutes, ...given }: Draft) => {
+      const { path, url, token, user, password } = given;
+      const entries = Object.entries(type === 'file' ? { path } : { url, token, user, password });
+      const settings = Object.fromEntries(entries.filter(([, value]) => value !== ''));
+      const body = { name: name.trim(), type: type as 'file' | 'https', settings, everyMinutes, connections: [] };
+      return unwrap(api.POST('/api/v1/terraform/states', { body }));
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['terraform'] });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title="Add a state of Terraform" onClose={onClose}>
+      <form onSubmit={form.onSubmit((draft) => create.mutate(draft))} noValidate>
+        <Stack>
+          <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+          <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('type')} />
+          {form.values.type === 'file' ? (
+            <TextInput
+              label="Path"
+              description="Within a directory of MAESTRO_STATE_DIRS."
+              required
+              {...form.getInputProps('path')}
+            />
+          ) : (
+            <>
+              <TextInput
+                label="Address"
+                description="Answers GET with the state, as the http backend does."
+                placeholder="https://"
+                required
+                {...form.getInputProps('url')}
+              />
+              <PasswordInput label="Token" autoComplete="off" {...form.getInputProps('token')} />
+              <TextInput label="User" description="Instead of a token." {...form.getInputProps('user')} />
+              <PasswordInput label="Password" autoComplete="off" {...form.getInputProps('password')} />
+            </>
+          )}
+          <NumberInput
+            label="Read every (minutes)"
+            min={1}
+            max={10_080}
+            allowDecimal={false}
+            clampBehavior="strict"
+            {...form.getInputProps('everyMinutes')}
+          />
+          {create.error && <ProblemAlert error={create.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Add state
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
