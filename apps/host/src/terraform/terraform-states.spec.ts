@@ -86,7 +86,7 @@ describe('states of Terraform', () => {
     instance('aws_instance', 'other', { id: '1' }),
   );
 
-  it('tell what is managed, what is not, and what nobody knows', async () => {
+  it('tell what is managed, what is not, and what is unknown', async () => {
     await write('allowed/a.tfstate', STATE);
     expect(await detail('name=web-1')).toBeUndefined();
     const id = await add('file', { path: join(folder, 'allowed/a.tfstate') });

@@ -73,7 +73,7 @@ function resourcesOf(text: string): readonly Json[] {
     // The parser's own message repeats a part of the text.
     throw new TerraformStateError('This is not a state of Terraform: it is not JSON. Check where it is read from.');
   }
-  if (!isObject(state)) throw new TerraformStateError('This is not a state of Terraform: it is no JSON object.');
+  if (!isObject(state)) throw new TerraformStateError('This is not a state of Terraform: it is not a JSON object.');
   if ('encrypted_data' in state)
     throw new TerraformStateError(
       'OpenTofu encrypted this state, and its key is not known here. Give a copy that is not encrypted, such as `tofu state pull` prints.',

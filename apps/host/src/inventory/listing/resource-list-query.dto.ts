@@ -6,7 +6,7 @@ import { EarlierWord, FilterValues } from './list-query-decorators.js';
 import { IsMoment } from '../../http/paging/moment-parser.js';
 import { RESOURCE_STATES, type ResourceState } from './resource-filter.sql.js';
 
-/** What is only told if it is asked for. */
+/** What items only have if it is asked for. */
 const INCLUDED = ['managed'] as const;
 
 /** What `GET /resources` takes. */

@@ -18,7 +18,7 @@ export interface ResourceListRequest {
   /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
   readonly cursor?: string;
-  /** What is told besides. */
+  /** What items have besides. */
   readonly include?: 'managed';
 }
 
