@@ -1,4 +1,4 @@
-import { QueryError, QueryFields, type Resource, resolveSort, type ResolvedSort } from '@maestro/core';
+import { QueryError, type QueryFields, type Resource, resolveSort, type ResolvedSort } from '@maestro/core';
 import { UsageError } from '../exit-decision.js';
 
 type Value = string | number | boolean | undefined;

@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
@@ -48,27 +48,7 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
         <Stack>
           <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
           <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('type')} />
-          {form.values.type === 'file' ? (
-            <TextInput
-              label="Path"
-              description="Within a directory of MAESTRO_STATE_DIRS."
-              required
-              {...form.getInputProps('path')}
-            />
-          ) : (
-            <>
-              <TextInput
-                label="Address"
-                description="Answers GET with the state, as the http backend does."
-                placeholder="https://"
-                required
-                {...form.getInputProps('url')}
-              />
-              <PasswordInput label="Token" autoComplete="off" {...form.getInputProps('token')} />
-              <TextInput label="User" description="Instead of a token." {...form.getInputProps('user')} />
-              <PasswordInput label="Password" autoComplete="off" {...form.getInputProps('password')} />
-            </>
-          )}
+          <PlaceFields form={form} />
           <NumberInput
             label="Read every (minutes)"
             min={1}
@@ -89,5 +69,32 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+/** Where a state is read from. */
+function PlaceFields({ form }: { readonly form: UseFormReturnType<Draft> }) {
+  if (form.values.type === 'file')
+    return (
+      <TextInput
+        label="Path"
+        description="Within a directory of MAESTRO_STATE_DIRS."
+        required
+        {...form.getInputProps('path')}
+      />
+    );
+  return (
+    <>
+      <TextInput
+        label="Address"
+        description="Answers GET with the state, as the http backend does."
+        placeholder="https://"
+        required
+        {...form.getInputProps('url')}
+      />
+      <PasswordInput label="Token" autoComplete="off" {...form.getInputProps('token')} />
+      <TextInput label="User" description="Instead of a token." {...form.getInputProps('user')} />
+      <PasswordInput label="Password" autoComplete="off" {...form.getInputProps('password')} />
+    </>
   );
 }
