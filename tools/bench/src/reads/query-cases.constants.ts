@@ -26,7 +26,7 @@ const INDEXED = queries(
     'gone:yes',
     'present:yes',
     'created<2024-01-01',
-    'created<30d',
+    'created newer than 30d',
     'changed<2026-03-01',
     'deleted>2026-06-01',
     'cost>50',
@@ -118,8 +118,8 @@ const TOTALS: readonly ReadCase[] = [
   ['count: a field', `/resources/count?query=${encoded('kind:droplet vcpus<1')}`],
   ['count: a relation', `/resources/count?query=${encoded('kind:droplet -has:volume')}`],
   ['facets: everything', '/resources/facets'],
-  ['facets: a kind', '/resources/facets?kind=digitalocean.volume'],
-  ['facets: in 300,000 names', '/resources/facets?q=prod'],
+  ['facets: an entity', '/resources/facets?entity=volume'],
+  ['facets: in 300,000 names', '/resources/facets?query=prod'],
 ].map(([name = '', path = '']) => ({ name, paths: [path], ...CUT }));
 
 const COMBINATIONS = queries(
