@@ -147,7 +147,7 @@ export const atRiskChecks: readonly Check[] = [
     why: 'Browsers will refuse what uses it. DigitalOcean renews only its own.',
     severity: 'high',
     of: ['digitalocean.certificate'],
-    query: 'validUntil exists managed:false',
+    query: 'validUntil exists attributes.managed:false',
     test: ({ attributes: { validUntil } }, now) => endsWithinDays(validUntil, 30, now),
     remedy: { text: 'Upload a new one.', url: docs('networking/load-balancers') },
   }),
@@ -157,7 +157,7 @@ export const atRiskChecks: readonly Check[] = [
     why: 'DigitalOcean renews its certificates earlier than that, so something prevents it.',
     severity: 'high',
     of: ['digitalocean.certificate'],
-    query: 'validUntil exists managed:true',
+    query: 'validUntil exists attributes.managed:true',
     test: ({ attributes: { validUntil } }, now) => endsWithinDays(validUntil, 14, now),
     remedy: {
       text: 'Check that its domains are still managed by DigitalOcean’s name servers.',

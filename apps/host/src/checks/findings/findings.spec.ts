@@ -84,6 +84,12 @@ describe('findings', () => {
   };
   const findings = async (query = ''): Promise<Finding[]> =>
     (await host.get(`/api/v1/findings?${query}`).expect(200)).body.items;
+  /** Without those that all providers share. */
+  const own = ({
+    items,
+  }: {
+    readonly items: readonly { readonly id: string; readonly unknown: readonly object[] }[];
+  }) => items.filter(({ id }) => id.startsWith('digitalocean.'));
   const told = (all: readonly Finding[]) =>
     all.map(({ check, resource, state }) => [check.split('.')[1], resource.name, state]);
 
@@ -168,7 +174,7 @@ describe('findings', () => {
       resource: { name: 'v' },
       reason: expect.stringContaining('500'),
     });
-    expect(body.items.map(({ id, unknown: { length } }: { id: string; unknown: object[] }) => [id, length])).toEqual([
+    expect(own(body).map(({ id, unknown }) => [id, unknown.length])).toEqual([
       ['digitalocean.unattached', 1],
       ['digitalocean.large', 0],
     ]);
@@ -203,7 +209,7 @@ describe('findings', () => {
         .map(String)
         .sort(),
     ).toEqual(['large,v,unknown', 'unattached,v,open', 'unattached,w,open']);
-    expect(body.items[1].unknown).toEqual([
+    expect(own(body)[1]?.unknown).toEqual([
       expect.objectContaining({ failed: true, reason: expect.stringContaining('no such size') }),
     ]);
   });
