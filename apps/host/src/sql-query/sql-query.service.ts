@@ -46,14 +46,13 @@ export class SqlQueryService {
     this.#running += 1;
     try {
       // Before it runs, so that nothing leaves the host without an audit entry.
-      await this.audit.record({
-        caller,
-        action: 'sql.query',
-        target: 'sql',
-        detail: { query: auditedText(query), limit },
-      });
+      const detail = { query: auditedText(query), limit };
+      const ended = await this.audit.recordStart({ caller, action: 'sql.query', target: 'sql', detail });
+      const start = performance.now();
       await checkQuery(query);
-      return await runQuery(pool, { ...(await withinScope(query)), limit }, signal);
+      const outcome = await runQuery(pool, { ...(await withinScope(query)), limit }, signal);
+      await ended({ rows: outcome.rows.length, milliseconds: Math.round(performance.now() - start) });
+      return outcome;
     } catch (error) {
       throw signal?.aborted ? new ProblemError('invalid-sql', 'The query was cancelled.') : (problemOf(error) ?? error);
     } finally {

@@ -177,11 +177,12 @@ describe('POST /sql', () => {
     expect(['invalid-sql', 'took-too-long']).toContain(body.code);
   }, 60_000);
 
-  it('is audited, with the query', async () => {
+  it('is audited, with the query, its rows and its time', async () => {
     await run('select 42 as audited').expect(200);
 
     const { body } = await host.get('/api/v1/audit?action=sql.query&limit=1').expect(200);
-    expect(body.items[0]).toMatchObject({ action: 'sql.query', detail: { query: 'select 42 as audited' } });
+    const detail = { query: 'select 42 as audited', rows: 1, milliseconds: expect.any(Number) };
+    expect(body.items[0]).toMatchObject({ action: 'sql.query', detail });
   });
 
   it('is open to viewers, and to nobody without a token', async () => {

@@ -34,12 +34,24 @@ export class AuditService {
 
   /** Records a change. Pass the transaction of the change, so that both are committed atomically. */
   async record(entry: AuditEntry, queries: Queries = this.pool): Promise<void> {
-    const { caller, refused, action, target, detail = {} } = entry;
+    await this.#insert(entry, queries);
+  }
+
+  /** Records what is about to begin. @returns a function that adds how it ended to the detail. */
+  async recordStart(entry: AuditEntry): Promise<(outcome: NonNullable<AuditEntry['detail']>) => Promise<void>> {
+    const id = await this.#insert(entry, this.pool);
+    return async (outcome) => {
+      await this.pool.query('update audit_event set detail = detail || $2::jsonb where id = $1', [id, outcome]);
+    };
+  }
+
+  async #insert({ caller, refused, action, target, detail = {} }: AuditEntry, queries: Queries): Promise<string> {
     const { tokenId, tokenName, address } = caller ?? refused ?? {};
-    await queries.query(
-      'insert into audit_event (token_id, token_name, address, action, target, detail) values ($1, $2, $3, $4, $5, $6)',
+    const { rows } = await queries.query<{ id: string }>(
+      'insert into audit_event (token_id, token_name, address, action, target, detail) values ($1, $2, $3, $4, $5, $6) returning id',
       [tokenId, tokenName, address, action, target, detail],
     );
+    return rows[0]?.id ?? '';
   }
 
   /** Up to `limit` events, the newest first. */
