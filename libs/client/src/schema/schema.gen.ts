@@ -4973,7 +4973,7 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Percent of the amount. Each is told once a month.
+             * @description Percent of the amount. Each is reported once a month.
              * @default [
              *       100
              *     ]

@@ -74,7 +74,7 @@ export const subscriptionMark = pgTable(
   (table) => [primaryKey({ columns: [table.subscriptionId, table.connectionId] })],
 );
 
-/** What a subscription is told once: that a task is late, or that a budget is exceeded this month. */
+/** What is reported to a subscription once: that a task is late, or that a budget is exceeded this month. */
 export const subscriptionTold = pgTable(
   'subscription_told',
   {

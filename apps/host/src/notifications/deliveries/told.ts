@@ -9,7 +9,7 @@ on conflict do nothing returning key`;
 const FORGET = `
 delete from subscription_told where subscription_id = $1 and key like $2 || '%' and key <> all ($3::text[])`;
 
-/** Notes what a subscription is told once. @returns what it was not told before. */
+/** Notes what is reported to a subscription once. @returns what was not reported before. */
 export async function tellOnce(
   tx: Queries,
   subscriptionId: string,

@@ -7,7 +7,7 @@ import { moneyText, type Report } from './report.js';
 /** A budget that is exceeded. */
 export interface ExceededBudget {
   readonly report: Report;
-  /** What is told once: the thresholds that are exceeded, in a month. */
+  /** What is reported once: the thresholds that are exceeded, in a month. */
   readonly keys: readonly string[];
 }
 

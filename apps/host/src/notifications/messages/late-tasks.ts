@@ -76,7 +76,7 @@ export async function lateTasks(
   return late.rows.map(({ index }) => candidates[index]!);
 }
 
-/** What is told once about a late task. */
+/** What is reported once about a late task. */
 export const lateKey = ({ connectionId, task }: Pick<ScheduledTask, 'connectionId' | 'task'>): string =>
   `late:${connectionId}:${task}`;
 

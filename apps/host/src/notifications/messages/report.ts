@@ -17,7 +17,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** What a subscription is told, in a form that can be merged with others. */
+/** What is reported to a subscription, in a form that can be merged with others. */
 export interface Report {
   /** What its subscription groups by. Empty: nothing. */
   readonly group: string;
@@ -50,7 +50,7 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** `USD 1,250.5 a month` */
 export const moneyText = ({ amount, currency }: Money): string => `${currency} ${number.format(amount)} a month`;
 
-/** `, owner: team-a` at the end of a line; nothing if nobody knows. */
+/** `, owner: team-a` at the end of a line; nothing if it is unknown. */
 export const ownedBy = (owner: string | null | undefined): string => (owner ? `, owner: ${owner}` : '');
 
 /** The message of a report. */

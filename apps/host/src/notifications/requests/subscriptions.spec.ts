@@ -207,7 +207,7 @@ describe('subscriptions', () => {
     );
   });
 
-  it('are told urgent things at once if they want to be', async () => {
+  it('get urgent messages at once if they want to', async () => {
     const always = { from: '00:00', to: '23:59' };
     const findings = { topic: 'findings', events: ['opened'], sending: { quietHours: always, urgentAtOnce: true } };
     await subscribe(findings);

@@ -7,7 +7,7 @@ export interface Subscription extends SubscriptionView {
   readonly createdBy: string | null;
 }
 
-/** What is stored together, as it is only used in this process. */
+/** What is stored together, because only this process uses it. */
 const OPTIONS = [
   ...(['view', 'fields', 'severities', 'checks', 'lateAfter'] as const),
   ...(['budget', 'groupBy', 'maxLines', 'sending'] as const),

@@ -50,7 +50,7 @@ export class BudgetDto {
     type: [Number],
     default: [100],
     example: [80, 100],
-    description: 'Percent of the amount. Each is told once a month.',
+    description: 'Percent of the amount. Each is reported once a month.',
   })
   @MayBeAbsent()
   @IsArray()

@@ -25,7 +25,7 @@ export interface SendingTime {
   readonly timeZone: string;
   /** Null: none. */
   readonly quietHours: QuietHours | null;
-  /** Whether errors and critical findings are sent at once all the same. */
+  /** Whether errors and critical findings are still sent at once. */
   readonly urgentAtOnce: boolean;
 }
 

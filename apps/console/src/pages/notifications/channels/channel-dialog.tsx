@@ -20,7 +20,7 @@ interface Draft {
 const entered = ({ settings }: Draft): Record<string, string> =>
   Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
 
-/** Creates a channel, or replaces the settings of one. @param props.onCreated is told its id, once its secret was shown. */
+/** Creates a channel, or replaces the settings of one. @param props.onCreated gets its id, once its secret was shown. */
 export function ChannelDialog(props: {
   readonly channel?: Channel;
   readonly onClose: () => void;

@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Channel>[] = [
   },
   { id: 'type', header: 'Type', cell: ({ row: { original } }) => <TypeTitle type={original.type} /> },
   { id: 'destination', header: 'Leads to', cell: ({ row: { original } }) => original.destination },
-  { id: 'updatedAt', header: 'Changed', cell: ({ row: { original } }) => <TimeAgo at={original.updatedAt} /> },
+  { id: 'createdAt', header: 'Created', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },
   { id: 'actions', header: 'Actions', cell: ({ row: { original } }) => <ChannelActions channel={original} /> },
 ];
 

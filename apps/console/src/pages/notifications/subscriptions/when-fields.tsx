@@ -55,7 +55,7 @@ export function WhenFields({ form }: { readonly form: SubscriptionForm }) {
         <>
           <ZoneSelect form={form} />
           <Checkbox
-            label="Send urgent messages at once all the same: failed and late syncs, critical findings, exceeded budgets"
+            label="Still send urgent messages at once: failed and late syncs, critical findings, exceeded budgets"
             {...form.getInputProps('urgentAtOnce', { type: 'checkbox' })}
           />
         </>
