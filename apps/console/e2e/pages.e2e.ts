@@ -32,6 +32,7 @@ const PATHS = [
   '/providers',
   '/settings',
   '/settings?tab=feeds',
+  '/settings?tab=annotations',
   '/settings?tab=terraform',
   '/settings?tab=audit',
   '/findings',

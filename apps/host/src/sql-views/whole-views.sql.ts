@@ -184,6 +184,26 @@ const FINDING = define(
      left join mute as m on m.finding_id = f.id and (m.until is null or m.until > now())`,
 );
 
+const ANNOTATION = define(
+  'annotation',
+  'What people and rules added to present and deleted resources: a row for each resource with any.',
+  {
+    name: ['r.name', 'text', 'Name of the resource.'],
+    kind: ['r.kind', 'text', 'Its kind.'],
+    uid: ['r.uid', 'text', 'Its ID at the provider.'],
+    owner: ['a.owner', 'text', 'Who owns it; null if nobody said so.'],
+    environment: ['a.environment', 'text', 'Such as production; null if nobody said so.'],
+    note: ['a.note', 'text', 'A note.'],
+    labels: ['a.labels', 'jsonb', 'Own labels: names with values.'],
+    links: ['a.links', 'jsonb', 'Addresses by title.'],
+    present: ['r.gone_at is null', 'boolean', 'Whether the resource exists.'],
+    resource_id: ['a.resource_id', 'uuid', 'ID of the resource in the API, as in all views.'],
+    ...ofConnection('r'),
+  },
+  `from annotation as a join resource as r on r.id = a.resource_id
+     join connection as c on c.id = r.connection_id`,
+);
+
 /** The columns of {@link STATES}: those of every view, and the period. */
 const stateColumns = (): Readonly<Record<string, Column>> => ({
   ...Object.fromEntries(
@@ -243,6 +263,7 @@ export const WHOLE_VIEWS: readonly ViewDefinition[] = [
   COST,
   SYNC,
   FINDING,
+  ANNOTATION,
   { ...STATES, reader: RESOURCE_AT },
   VERSION,
 ];

@@ -3080,6 +3080,8 @@ export interface components {
             /** @example server */
             entity: string;
             region: string | null;
+            /** @description Who owns it, as annotated. */
+            owner: string | null;
         };
         Expiry: {
             /** Format: date-time */
@@ -3163,7 +3165,7 @@ export interface components {
         };
         FindingSummary: {
             /** @enum {string} */
-            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+            groupBy: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region" | "owner";
             count: number;
             saves: components["schemas"]["SavedAmount"][];
             /** @description The most severe first, else the largest. */
@@ -3253,6 +3255,10 @@ export interface components {
             region: components["schemas"]["FacetValue"][];
             status: components["schemas"]["FacetValue"][];
             tag: components["schemas"]["FacetValue"][];
+            /** @description Annotations: none at a past time. */
+            owner: components["schemas"]["FacetValue"][];
+            /** @description Annotations: none at a past time. */
+            environment: components["schemas"]["FacetValue"][];
         };
         QuerySuggestionView: {
             /**
@@ -7725,7 +7731,8 @@ export interface operations {
                      *             "kind": "digitalocean.droplet",
                      *             "uid": "3164444",
                      *             "entity": "server",
-                     *             "region": null
+                     *             "region": null,
+                     *             "owner": null
                      *           },
                      *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "connectionName": "Production"
@@ -7771,6 +7778,8 @@ export interface operations {
                 connection?: string[];
                 /** @description Ids of resources. */
                 resource?: string[];
+                /** @description Owners of their resources, as annotated. */
+                owner?: string[];
                 /** @description Kinds of their resources. */
                 kind?: string[];
                 /** @description Ids of entities of the catalogue. */
@@ -7812,7 +7821,8 @@ export interface operations {
                      *             "kind": "digitalocean.droplet",
                      *             "uid": "3164444",
                      *             "entity": "server",
-                     *             "region": null
+                     *             "region": null,
+                     *             "owner": null
                      *           },
                      *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *           "connectionName": "Production",
@@ -7872,6 +7882,8 @@ export interface operations {
                 connection?: string[];
                 /** @description Ids of resources. */
                 resource?: string[];
+                /** @description Owners of their resources, as annotated. */
+                owner?: string[];
                 /** @description Kinds of their resources. */
                 kind?: string[];
                 /** @description Ids of entities of the catalogue. */
@@ -7880,7 +7892,7 @@ export interface operations {
                 state?: string[];
                 /** @description A query that their resources must match. docs/queries.md explains the language. */
                 query?: string;
-                groupBy?: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region";
+                groupBy?: "severity" | "category" | "check" | "entity" | "kind" | "connection" | "region" | "owner";
             };
             header?: never;
             path?: never;
@@ -7973,7 +7985,8 @@ export interface operations {
                      *         "kind": "digitalocean.droplet",
                      *         "uid": "3164444",
                      *         "entity": "server",
-                     *         "region": null
+                     *         "region": null,
+                     *         "owner": null
                      *       },
                      *       "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
                      *       "connectionName": "Production",
@@ -8242,6 +8255,18 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tag": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "owner": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "environment": [
                      *         {
                      *           "value": "nyc3",
                      *           "count": 0

@@ -11,7 +11,7 @@ const TIMEOUT = { timeout: 10_000 };
 const FINDING: Schemas['Finding'] = {
   ...{ id: 'f-1', check: 'acme.unattached', title: 'Volume is attached to nothing', severity: 'medium' },
   ...{ category: 'unused', state: 'open', reason: null, connectionId: 'c-1', connectionName: 'Production' },
-  resource: { id: 'r-1', name: 'data', kind: 'acme.volume', uid: '7', entity: 'volume', region: 'nyc3' },
+  resource: { id: 'r-1', name: 'data', kind: 'acme.volume', uid: '7', entity: 'volume', region: 'nyc3', owner: null },
   saves: { amount: 10, currency: 'USD' },
   ...{ firstSeenAt: '2026-11-02T12:00:00Z', openedAt: '2026-11-02T12:00:00Z', lastSeenAt: null, resolvedAt: null },
   mute: null,

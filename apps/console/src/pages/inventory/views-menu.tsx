@@ -6,12 +6,14 @@ import { Bookmark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { List } from '../../catalogue/lists';
 import { type View, viewsQuery } from '../../views/views.query';
-import type { InventorySearch } from './inventory.query';
+import { type InventorySearch, listFilter } from './inventory.query';
 import { listAsQuery } from './list-as-query';
 
 const SaveViewDialog = lazy(() =>
   import('../../views/save-view-dialog').then((module) => ({ default: module.SaveViewDialog })),
 );
+
+const BulkButton = lazy(() => import('../annotations/bulk-button').then((module) => ({ default: module.BulkButton })));
 
 /** The views: to open one, and to save the current list as one. */
 export function ViewsMenu(props: {
@@ -48,6 +50,9 @@ export function ViewsMenu(props: {
           </ScrollArea.Autosize>
         </Menu.Dropdown>
       </Menu>
+      <Suspense>
+        <BulkButton filter={listFilter(list, search)} />
+      </Suspense>
       {isOpen && (
         <Suspense>
           <SaveViewDialog

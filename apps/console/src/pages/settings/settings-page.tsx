@@ -11,11 +11,15 @@ const route = getRouteApi('/app/settings');
 
 const FeedsTab = lazy(() => import('./feeds/feeds-tab').then((module) => ({ default: module.FeedsTab })));
 
+const AnnotationsTab = lazy(() =>
+  import('./annotations/annotations-tab').then((module) => ({ default: module.AnnotationsTab })),
+);
+
 const TerraformTab = lazy(() =>
   import('./terraform/terraform-tab').then((module) => ({ default: module.TerraformTab })),
 );
 
-const TABS = { tokens: 'Tokens', feeds: 'Feeds', terraform: 'Terraform', audit: 'Audit' } as const;
+const TABS = { tokens: 'Tokens', feeds: 'Feeds', annotations: 'Annotations', terraform: 'Terraform', audit: 'Audit' } as const;
 
 /** API tokens, feeds, states of Terraform and the audit log, for admins. */
 export function SettingsPage() {
@@ -59,6 +63,11 @@ export function SettingsPage() {
         <Tabs.Panel value="feeds">
           <Suspense>
             <FeedsTab />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="annotations">
+          <Suspense>
+            <AnnotationsTab />
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="terraform">

@@ -28,6 +28,12 @@ export const AUDIT_ACTIONS = {
   'terraform-state.remove': 'Terraform state removed',
   'finding.mute': 'Finding muted',
   'finding.unmute': 'Finding unmuted',
+  'annotation.update': 'Annotations changed',
+  'annotation.bulk': 'Annotations changed in bulk',
+  'annotation.import': 'Annotations imported',
+  'annotation-rule.create': 'Annotation rule created',
+  'annotation-rule.update': 'Annotation rule changed',
+  'annotation-rule.remove': 'Annotation rule removed',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
+import { ForAllConnections } from '../../access/guard/request-scope.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
 import {
@@ -17,6 +18,7 @@ import { RulePreviews } from './rule-preview.service.js';
 /** Rules that annotate resources: an admin keeps them, because they change what everybody sees. */
 @ApiTags('annotations')
 @RequireRole('admin')
+@ForAllConnections()
 @Controller('annotations/rules')
 export class AnnotationRulesController {
   constructor(

@@ -19,6 +19,9 @@ const MEMORY = `set local work_mem = '64MB'; set local jit = off`;
 /** Clocks of hosts and of the database differ by less. */
 const CLOCKS = `interval '5 minutes'`;
 
+/** Others who annotate wait for a part of this size, but not for all resources. */
+const AT_ONCE = 5000;
+
 interface Rule {
   readonly id: string;
   readonly query: string;
@@ -55,7 +58,15 @@ export class RuleEvaluator {
       );
       const ready = await this.#ready(rules);
       if (!ready) return 0;
-      return inTransaction(this.pool, (client) => apply(client, connectionId, ready));
+      const plan = await planFor(this.pool, connectionId, ready);
+      let changed = 0;
+      for (const [place, first] of plan.bounds.entries()) {
+        const end = plan.bounds[place + 1] ?? null;
+        const part = sql`${scopeOf(connectionId, plan.since)} and id >= ${first}::uuid and (${end}::uuid is null or id < ${end}::uuid)`;
+        changed += await inTransaction(this.pool, (client) => apply(client, ready, part));
+      }
+      await keepState(this.pool, connectionId, plan, ready);
+      return changed;
     });
   }
 
@@ -98,14 +109,36 @@ export class RuleEvaluator {
   }
 }
 
-async function apply(client: PoolClient, connectionId: string, rules: readonly ReadyRule[]): Promise<number> {
-  await client.query(MEMORY);
-  const fingerprint = fingerprintOf(rules);
-  const { rows: states } = await client.query<{ fingerprint: string; since: string }>(sql`
-    select fingerprint, (evaluated_at - ${sql.raw(CLOCKS)})::text as since from annotation_evaluation where connection_id = ${connectionId} for update`);
+/** What is asked, and in which parts. */
+interface Plan {
+  /** Only what changed since. Null: everything. */
+  readonly since: string | null;
+  /** Everything that changed before is seen. What a running sync writes meanwhile may be dated since it began. */
+  readonly evaluatedAt: string;
+  /** The first id of each part. */
+  readonly bounds: readonly string[];
+}
+
+const scopeOf = (connectionId: string, since: string | null): SQL =>
+  sql`connection_id = ${connectionId} and gone_at is null and (${since}::timestamptz is null or changed_at > ${since}::timestamptz)`;
+
+async function planFor(pool: Pool, connectionId: string, rules: readonly ReadyRule[]): Promise<Plan> {
+  const { rows: states } = await pool.query<{ fingerprint: string; since: string }>(sql`
+    select fingerprint, (evaluated_at - ${sql.raw(CLOCKS)})::text as since from annotation_evaluation where connection_id = ${connectionId}`);
+  const { rows: times } = await pool.query<{ now: string }>(sql`
+    select least(now(), (select min(started_at) from sync_run where connection_id = ${connectionId} and ended_at is null))::text as now`);
   const [state] = states;
-  const since = state?.fingerprint === fingerprint && rules.every(({ isLocal }) => isLocal) ? state.since : null;
-  const scope = sql`connection_id = ${connectionId} and gone_at is null and (${since}::timestamptz is null or changed_at > ${since}::timestamptz)`;
+  const isSame = state?.fingerprint === fingerprintOf(rules) && rules.every(({ isLocal }) => isLocal);
+  const since = isSame ? state.since : null;
+  const { rows } = await pool.query<{ id: string }>(sql`
+    select id from (select id, row_number() over (order by id) as place from resource where ${scopeOf(connectionId, since)}) as numbered
+    where place % ${sql.raw(String(AT_ONCE))} = 1 order by id`);
+  return { since, evaluatedAt: times[0]!.now, bounds: rows.map(({ id }) => id) };
+}
+
+/** Applies rules to a part of what is asked. */
+async function apply(client: PoolClient, rules: readonly ReadyRule[], scope: SQL): Promise<number> {
+  await client.query(MEMORY);
   await client.query('create temporary table rule_match (id uuid, rule uuid, position integer) on commit drop');
   for (const { id, position, condition } of rules)
     await client.query(sql`
@@ -119,23 +152,24 @@ async function apply(client: PoolClient, connectionId: string, rules: readonly R
           order by rule_match.id, entry.key, rule_match.position) as first group by id) as matched
       full join (select resource.id from annotation join resource on resource.id = resource_id where ruled <> '{}' and ${scope}) as formerly using (id)`,
   );
-  await keepState(client, connectionId, rules.length > 0 ? fingerprint : undefined);
   return changed;
 }
 
-/**
- * Without rules there is no state, so that syncs have nothing to do. What a running sync writes meanwhile may be dated since it began.
- */
-async function keepState(client: PoolClient, connectionId: string, fingerprint: string | undefined): Promise<void> {
-  if (fingerprint === undefined) {
-    await client.query('delete from annotation_evaluation where connection_id = $1', [connectionId]);
+/** Without rules there is no state, so that syncs have nothing to do. */
+async function keepState(
+  pool: Pool,
+  connectionId: string,
+  { evaluatedAt }: Plan,
+  rules: readonly Rule[],
+): Promise<void> {
+  if (rules.length === 0) {
+    await pool.query('delete from annotation_evaluation where connection_id = $1', [connectionId]);
     return;
   }
-  await client.query(
-    `insert into annotation_evaluation (connection_id, fingerprint, evaluated_at) values ($1, $2,
-       least(now(), (select min(started_at) from sync_run where connection_id = $1 and ended_at is null)))
+  await pool.query(
+    `insert into annotation_evaluation (connection_id, fingerprint, evaluated_at) values ($1, $2, $3)
      on conflict (connection_id) do update set fingerprint = excluded.fingerprint, evaluated_at = excluded.evaluated_at`,
-    [connectionId, fingerprint],
+    [connectionId, fingerprintOf(rules), evaluatedAt],
   );
 }
 

@@ -23,7 +23,8 @@ export class ExpiriesService {
     const { rows } = await this.pool.query<Expiry>(sql`
       select ${sql.raw(moment('at'))} as at, label, resource, "connectionId", "connectionName" from (
         select ${AT} as at, wanted.label, resource.connection_id as "connectionId", connection.name as "connectionName",
-          json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region) as resource
+          json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region,
+            'owner', (select owner from annotation where resource_id = resource.id)) as resource
         from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted (kind text, path text, label text)
         join resource on resource.kind = wanted.kind and resource.gone_at is null and not resource.twin and not resource.alias
         join connection on connection.id = resource.connection_id and connection.removed_at is null

@@ -13,7 +13,16 @@ export const FINDING_STATES = ['open', 'muted', 'unknown', 'resolved'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
 /** What findings can be counted by. */
-export const FINDING_GROUPS = ['severity', 'category', 'check', 'entity', 'kind', 'connection', 'region'] as const;
+export const FINDING_GROUPS = [
+  'severity',
+  'category',
+  'check',
+  'entity',
+  'kind',
+  'connection',
+  'region',
+  'owner',
+] as const;
 
 /** One of {@link FINDING_GROUPS}. */
 export type FindingGroup = (typeof FINDING_GROUPS)[number];
@@ -46,6 +55,9 @@ export class FoundResourceView {
 
   @ApiProperty({ type: String, nullable: true })
   readonly region!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who owns it, as annotated.' })
+  readonly owner!: string | null;
 }
 
 /** Who does not want to be told. */
@@ -146,6 +158,9 @@ export class FindingFilterQuery {
   @FilterValues('Ids of resources.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
   @IsUUID('all', { each: true })
   resource?: string[];
+
+  @FilterValues('Owners of their resources, as annotated.', 'team-a@example.com')
+  owner?: string[];
 
   @FilterValues('Kinds of their resources.', 'digitalocean.droplet')
   kind?: string[];

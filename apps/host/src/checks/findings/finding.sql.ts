@@ -13,6 +13,7 @@ export const FINDINGS = sql`finding
   join check_state on check_state.connection_id = finding.connection_id and check_state.check_id = finding.check_id
   join resource on resource.id = finding.resource_id
   join connection on connection.id = finding.connection_id and connection.removed_at is null
+  left join annotation on annotation.resource_id = finding.resource_id
   left join mute on mute.finding_id = finding.id and (mute.until is null or mute.until > now())`;
 
 /** What is shown. A resolved finding stays resolved while nothing is known, as there is nothing to do about it. */
@@ -31,7 +32,7 @@ const iso = (column: string): SQL => sql.raw(moment(column));
 /** The columns of a `Finding`. */
 export const FINDING_COLUMNS = sql`finding.id, finding.check_id as check, check_state.title, check_state.severity, check_state.category,
   ${FINDING_STATE} as state, case when ${FINDING_STATE} = 'unknown' then coalesce(check_state.unknown_reason, finding.reason) end as reason,
-  json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region) as resource,
+  json_build_object('id', resource.id, 'name', resource.name, 'kind', resource.kind, 'uid', resource.uid, 'entity', resource.entity, 'region', resource.region, 'owner', annotation.owner) as resource,
   finding.connection_id as "connectionId", connection.name as "connectionName",
   case when finding.amount is not null then json_build_object('amount', finding.amount, 'currency', finding.currency) end as saves,
   ${iso('finding.first_seen_at')} as "firstSeenAt", ${iso('finding.opened_at')} as "openedAt",
@@ -41,7 +42,16 @@ export const FINDING_COLUMNS = sql`finding.id, finding.check_id as check, check_
 
 /** The conditions of a filter, combined with AND. */
 export function findingConditions(filter: FindingFilter): SQL {
-  const { severity = [], category = [], check = [], connection = [], resource = [], state = [], resources } = filter;
+  const {
+    severity = [],
+    category = [],
+    check = [],
+    connection = [],
+    resource = [],
+    owner = [],
+    state = [],
+    resources,
+  } = filter;
   const states = state.length > 0 ? state : ['open'];
   const oneOf = (column: string, values: readonly string[]): SQL[] =>
     values.length > 0 ? [sql`${sql.raw(column)} in ${values}`] : [];
@@ -55,6 +65,7 @@ export function findingConditions(filter: FindingFilter): SQL {
       ...oneOf('finding.check_id', check),
       ...oneOf('finding.connection_id', connection),
       ...oneOf('finding.resource_id', resource),
+      ...oneOf('annotation.owner', owner),
       ...(conditions.length > 0
         ? [
             sql`exists (select from (select * from resource as own where own.id = finding.resource_id) as resource where ${sql.join(conditions, ' and ')})`,
@@ -74,6 +85,7 @@ export const GROUP_COLUMNS: Readonly<Record<FindingGroup, { readonly value: SQL;
   kind: { value: sql`resource.kind`, label: sql`null::text` },
   connection: { value: sql`finding.connection_id::text`, label: sql`min(connection.name)` },
   region: { value: sql`resource.region`, label: sql`null::text` },
+  owner: { value: sql`annotation.owner`, label: sql`null::text` },
 };
 
 /** The groups of findings, with sums in each currency. */

@@ -60,7 +60,7 @@ function variablesJson(host: ReadHost, address: string | undefined): string {
 }
 
 const variablesOf = (
-  { id, key, name, entity, region, status, active, createdAt, tags, attributes }: ReadHost['item'],
+  { id, key, name, entity, region, status, active, createdAt, tags, attributes, annotations }: ReadHost['item'],
   { connectionName }: ReadHost['row'],
 ) => ({
   id,
@@ -74,15 +74,22 @@ const variablesOf = (
   tags,
   connection: connectionName,
   attributes,
+  ...(annotations && { annotations }),
 });
 
-const groupsOf = ({ key, region, status, tags }: ReadHost['item'], { connectionName }: ReadHost['row']): string[] => [
+const groupsOf = (
+  { key, region, status, tags, annotations }: ReadHost['item'],
+  { connectionName }: ReadHost['row'],
+): string[] => [
   groupName('provider', key.provider),
   groupName('kind', key.kind),
   groupName('connection', connectionName),
   ...(region === undefined ? [] : [groupName('region', region)]),
   ...(status === undefined ? [] : [groupName('status', status)]),
   ...tags.map((tag) => groupName('tag', tag)),
+  ...(annotations?.owner === undefined ? [] : [groupName('owner', annotations.owner)]),
+  ...(annotations?.environment === undefined ? [] : [groupName('environment', annotations.environment)]),
+  ...Object.entries(annotations?.labels ?? {}).map(([key, value]) => groupName('label', `${key}_${value}`)),
 ];
 
 async function readMemberships(

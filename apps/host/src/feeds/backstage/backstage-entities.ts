@@ -65,7 +65,7 @@ function entityOf({ item, row }: ReadHost, name: string, options: BackstageOptio
     },
     spec: {
       type: entity,
-      owner: namedByTag(tags, options.ownerTag) ?? options.owner,
+      owner: referenceOf(item.annotations?.owner) ?? namedByTag(tags, options.ownerTag) ?? options.owner,
       ...(system !== undefined && { system }),
     },
   };
@@ -84,6 +84,10 @@ const entityTag = (tag: string): string =>
 /** A reference to an entity, such as `team-a` or `group:default/team-a`. */
 export const ENTITY_REFERENCE =
   /^([A-Za-z0-9]+:)?([A-Za-z0-9-]{1,63}\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+
+/** An owner that Backstage accepts as a reference; addresses are none. */
+const referenceOf = (owner: string | undefined): string | undefined =>
+  owner !== undefined && ENTITY_REFERENCE.test(owner) ? owner : undefined;
 
 function namedByTag(tags: readonly string[], name: string): string | undefined {
   const start = `${name.toLowerCase()}:`;

@@ -57,10 +57,14 @@ const declaredLabels = ({ prefix, labels }: ServiceDiscovery): DeclaredLabel[] =
   }));
 
 function addCommon(item: ResourceItem, connection: string, add: (name: string, value: unknown) => void): void {
-  const { id, key, name, entity, region, status, active, tags, attributes } = item;
+  const { id, key, name, entity, region, status, active, tags, attributes, annotations } = item;
   const common = { id, ...key, name, entity, region, status, active, tags, connection };
   for (const [of, value] of Object.entries(common)) add(`__meta_maestro_${of}`, value);
   for (const [of, value] of Object.entries(attributes)) add(attributeLabel(of), value);
+  if (!annotations) return;
+  add('__meta_maestro_owner', annotations.owner);
+  add('__meta_maestro_environment', annotations.environment);
+  for (const [of, value] of Object.entries(annotations.labels)) add(`__meta_maestro_label_${snakeCase(of)}`, value);
 }
 
 /** By the names of attributes, which are few: making them takes longer than everything else. */

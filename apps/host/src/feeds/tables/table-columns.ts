@@ -21,6 +21,10 @@ export interface ChosenColumn {
   readonly value: (host: ReadHost) => unknown;
 }
 
+/** `tier=1`, `Runbook https://…`. */
+const textsOf = (named: Readonly<Record<string, string>> | undefined, between: string): readonly string[] =>
+  Object.entries(named ?? {}).map(([name, value]) => (value === '' ? name : `${name}${between}${value}`));
+
 /** What resources of every kind have. */
 const COMMON: Readonly<Record<string, readonly [heading: string, value: (host: ReadHost) => unknown]>> = {
   name: ['Name', ({ item }) => item.name],
@@ -37,6 +41,11 @@ const COMMON: Readonly<Record<string, readonly [heading: string, value: (host: R
   firstSeenAt: ['First seen', ({ item }) => item.firstSeenAt],
   changedAt: ['Changed', ({ item }) => item.changedAt],
   id: ['Resource ID', ({ item }) => item.id],
+  owner: ['Owner', ({ item }) => item.annotations?.owner],
+  environment: ['Environment', ({ item }) => item.annotations?.environment],
+  note: ['Note', ({ item }) => item.annotations?.note],
+  label: ['Own labels', ({ item }) => textsOf(item.annotations?.labels, '=')],
+  link: ['Links', ({ item }) => textsOf(item.annotations?.links, ' ')],
 };
 
 /** The columns of a table unless some are chosen. */

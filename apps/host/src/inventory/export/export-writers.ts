@@ -19,6 +19,9 @@ interface HostColumn {
   readonly cell: (row: CsvRow) => string | null | undefined;
 }
 
+const textOf = (named: Readonly<Record<string, string>> | undefined): string | undefined =>
+  named && Object.keys(named).length > 0 ? JSON.stringify(named) : undefined;
+
 /** What the host knows about a resource in addition to the provider's data. */
 const HOST_COLUMNS: readonly HostColumn[] = [
   { heading: 'Connection', cell: ({ connectionName }) => connectionName },
@@ -28,6 +31,11 @@ const HOST_COLUMNS: readonly HostColumn[] = [
   { heading: 'Measured', cell: ({ item }) => item.measuredAt },
   { heading: 'Resource ID', cell: ({ item }) => item.id },
   { heading: 'Connection ID', cell: ({ item }) => item.connectionId },
+  { heading: 'Owner', cell: ({ item }) => item.annotations?.owner },
+  { heading: 'Environment', cell: ({ item }) => item.annotations?.environment },
+  { heading: 'Note', cell: ({ item }) => item.annotations?.note },
+  { heading: 'Own labels', cell: ({ item }) => textOf(item.annotations?.labels) },
+  { heading: 'Links', cell: ({ item }) => textOf(item.annotations?.links) },
 ];
 
 /** A writer of one format. */

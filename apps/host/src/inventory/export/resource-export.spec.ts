@@ -48,7 +48,9 @@ describe('GET /resources/export', () => {
     const expected = stringify(cells, CSV_FORMAT).trimEnd().split('\r\n');
     const lines = text.trimEnd().split('\r\n');
     expect(lines.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
-    expect(lines[0]).toMatch(/,Connection,First seen,Changed,Gone,Measured,Resource ID,Connection ID$/);
+    expect(lines[0]).toMatch(
+      /,Connection,First seen,Changed,Gone,Measured,Resource ID,Connection ID,Owner,Environment,Note,Own labels,Links$/,
+    );
     expect(await columnOf('Tags')).toEqual(['', 'a b']);
     expect(await columnOf('Attributes')).toEqual(['{"rules":[{"port":22}],"vcpus":-1}', '{"vcpus":2,"backups":true}']);
   });

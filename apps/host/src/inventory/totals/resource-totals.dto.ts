@@ -29,6 +29,12 @@ export class ResourceFacets {
 
   @ApiProperty({ type: [FacetValue] })
   readonly tag!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue], description: 'Annotations: none at a past time.' })
+  readonly owner!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue], description: 'Annotations: none at a past time.' })
+  readonly environment!: readonly FacetValue[];
 }
 
 /** The length of a list. */

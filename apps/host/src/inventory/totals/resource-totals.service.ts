@@ -8,7 +8,7 @@ import { type SQL, sql } from '../../database/sql.js';
 const COLUMNS = { connection: 'connection_id', kind: 'kind', entity: 'entity', region: 'region', status: 'status' };
 
 /** The facets. */
-const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'tag'] as const;
+const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'tag', 'owner', 'environment'] as const;
 
 /** More than anybody chooses from. Providers may have any number of values. */
 const MOST_VALUES = 200;
@@ -42,10 +42,17 @@ function facetsQuery(filter: ResourceFilter, at?: string): SQL {
         union all
         select 'tag', coalesce(min(shown), carried), count(*)::int
           from (${matchingStates(sql`tags, shown_tags`, filter, at)}) as state
-          cross join unnest(tags, shown_tags) as tag (carried, shown) group by carried) as counted
+          cross join unnest(tags, shown_tags) as tag (carried, shown) group by carried
+        ${at === undefined ? annotated(filter) : sql``}) as counted
       where value is not null and count > 0) as ranked
     where place <= ${MOST_VALUES} order by facet, place`;
 }
+
+/** Only current states have annotations. */
+const annotated = (filter: ResourceFilter): SQL => sql`
+  union all
+  select case when grouping(owner) = 0 then 'owner' else 'environment' end, coalesce(owner, environment), count(*)::int
+    from (${matchingStates(sql`id`, filter)}) as state join annotation on resource_id = state.id group by grouping sets ((owner), (environment))`;
 
 interface FacetRow extends Record<string, unknown>, FacetValue {
   readonly facet: (typeof FACETS)[number];

@@ -92,6 +92,7 @@ describe('what a list of resources has in all', () => {
           { value: 'web', count: 2 },
           { value: 'production', count: 1 },
         ],
+        ...{ owner: [], environment: [] },
       });
     });
 

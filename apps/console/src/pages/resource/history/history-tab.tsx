@@ -5,6 +5,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { PageSkeleton } from '../../../components/page/page';
 import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { historyQuery } from './history.query';
+import { AnnotationHistory } from '../../annotations/annotation-history';
 import { VersionEntry, versionEvents, type VersionEventType } from './version-entry';
 import { ShowMoreButton } from '../../../components/inputs/show-more-button';
 
@@ -34,6 +35,7 @@ export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceD
   );
   return (
     <Stack align="flex-start">
+      <AnnotationHistory id={resource.id} />
       <Text size="sm" c="dimmed" maw="70ch">
         Changes recorded by syncs, newest first. Times are those of the sync: the change itself happened since the
         previous one.

@@ -18,6 +18,10 @@ const ResourceFindings = lazy(() =>
   import('../../findings/resource-findings').then((module) => ({ default: module.ResourceFindings })),
 );
 
+const ResourceAnnotations = lazy(() =>
+  import('../../annotations/resource-annotations').then((module) => ({ default: module.ResourceAnnotations })),
+);
+
 /** One row of a card. */
 interface Fact {
   readonly label: string;
@@ -155,6 +159,7 @@ export function ResourceOverview({ resource }: { readonly resource: Schemas['Res
     <Stack>
       <Suspense>
         <ResourceFindings id={resource.id} />
+        <ResourceAnnotations id={resource.id} connectionId={resource.connectionId} />
       </Suspense>
       {unknown.length > 0 && <UnknownFields unknown={unknown} fields={fields} />}
       <CardColumns>
