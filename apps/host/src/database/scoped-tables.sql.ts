@@ -40,9 +40,6 @@ export const SCOPED_TABLES: Readonly<Record<string, string>> = {
   finding: ofConnection,
   finding_event: ofFinding,
   mute: ofFinding,
-  annotation: ofResource('resource_id'),
-  annotation_change: ofResource('resource_id'),
-  annotation_evaluation: ofConnection,
 };
 
 /** Tables whose rows belong to no connection: routes decide who may read them. */
