@@ -1,4 +1,4 @@
-import { Group, Stack, Alert, Button, Pill, Skeleton } from '@mantine/core';
+import { Group, Stack, Button, Pill, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
@@ -10,7 +10,7 @@ import { InventoryTable } from './inventory-table';
 import { EVERYTHING, findList } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
-import { Columns3, History } from 'lucide-react';
+import { Columns3 } from 'lucide-react';
 import { CheckMenu } from '../../components/inputs/check-menu';
 import { FILTER_LABELS, useFilterWords } from './use-filter-words';
 import { lazy, Suspense } from 'react';
@@ -18,6 +18,9 @@ import { lazy, Suspense } from 'react';
 /** Loaded after the list, which does not need it. */
 const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
 const ViewsMenu = lazy(async () => ({ default: (await import('./views-menu')).ViewsMenu }));
+
+/** Most lists are current. */
+const PastBanner = lazy(async () => ({ default: (await import('./past-banner')).PastBanner }));
 
 /** Clears all filters. */
 const NOTHING: InventorySearch = {
@@ -61,24 +64,6 @@ export function ChosenFilters(props: {
   );
 }
 
-const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
-
-/** Indicates that a list shows a past state, with a button to return. */
-export function PastBanner({ at, onReturn }: { readonly at: string; readonly onReturn: () => void }) {
-  const moment = new Date(at);
-  const isMoment = !Number.isNaN(moment.getTime());
-  return (
-    <Alert icon={<History aria-hidden size={18} />} color="yellow" py="xs" role="status">
-      <Group justify="space-between" gap="xs">
-        <span>Viewing as of {isMoment ? EXACT.format(moment) : at}</span>
-        <Button size="compact-sm" variant="default" onClick={onReturn}>
-          Back to live
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
 const route = getRouteApi('/app/inventory/$section');
 
 /** The list of all resources or those of one entity. The route only accepts existing lists. */
@@ -110,7 +95,11 @@ export function InventoryPage() {
       }
     >
       <Stack key={list.id} gap="sm">
-        {search.at && <PastBanner at={search.at} onReturn={() => change({ at: undefined })} />}
+        {search.at && (
+          <Suspense fallback={<Skeleton h={48} />}>
+            <PastBanner at={search.at} onReturn={() => change({ at: undefined })} />
+          </Suspense>
+        )}
         <InventoryFilters list={list} search={search} onChange={change} />
         <Suspense fallback={<Skeleton h={36} />}>
           <QueryField list={list} search={search} onChange={change} />
