@@ -45,7 +45,7 @@ export function ExpiriesPage() {
 
 function ExpiryTable({ title, items }: { readonly title: string; readonly items: readonly Schemas['Expiry'][] }) {
   return (
-    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="region" aria-label={title}>
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="region" aria-label={`Table of ${title}`}>
       <Table aria-label={`Expires: ${title}`} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

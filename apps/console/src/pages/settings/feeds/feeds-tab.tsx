@@ -94,7 +94,7 @@ function Snippet({ text }: { readonly text: string }) {
           )}
         </CopyButton>
       </Group>
-      <Code block aria-label="Configuration">
+      <Code block tabIndex={0} role="region" aria-label="Configuration">
         {text}
       </Code>
     </Stack>

@@ -119,7 +119,7 @@ function Actions({ state: { id, name } }: { readonly state: State }) {
           </>
         ) : (
           <>
-            <Button size="xs" variant="default" aria-label={`Read ${name} now`} onClick={() => read.mutate()}>
+            <Button size="xs" variant="default" aria-label={`Read now: ${name}`} onClick={() => read.mutate()}>
               Read now
             </Button>
             <Button size="xs" variant="default" aria-label={`Remove ${name}`} onClick={() => setAsked(true)}>
