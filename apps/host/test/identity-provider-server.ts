@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type AccountClaims, type Configuration } from 'oidc-provider';
 
-/** An identity provider on loopback: oidc-provider, where whoever comes is signed in as the current person. */
+/** An identity provider on loopback: oidc-provider, which signs everybody in as the current person. */
 export interface IdentityProviderServer {
   readonly issuer: string;
   /** Who signs in from now on. Undefined: they refuse. */

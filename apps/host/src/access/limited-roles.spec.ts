@@ -202,7 +202,7 @@ describe('a token with roles for some connections', () => {
     );
   });
 
-  it('is told that ids of another connection are unknown', async () => {
+  it('sees ids of another connection as unknown', async () => {
     const viewer = await caller([{ connectionId: shown.connections, role: 'viewer' }]);
 
     for (const path of await readPaths()) {
@@ -244,7 +244,7 @@ describe('a token with roles for some connections', () => {
     expect((await run('select * from inventory.nothing')).body.detail).toContain('"inventory.nothing"');
   });
 
-  it('changes what belongs to the connections for which it has the role, and nothing else', async () => {
+  it('changes only what belongs to the connections for which it has the role', async () => {
     const operator = await caller([{ connectionId: shown.connections, role: 'operator' }]);
     const mixed = await caller([{ connectionId: shown.connections, role: 'admin' }], 'viewer');
 

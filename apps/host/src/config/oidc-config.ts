@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What a value of the claim gives: a role for all connections, or for one. */
 export interface RoleRule {
-  /** `*`: whoever signs in. */
+  /** `*`: everybody who signs in. */
   readonly value: string;
   readonly role: 'viewer' | 'operator' | 'admin';
   readonly connectionId?: string;

@@ -8,7 +8,7 @@ export type ReadingScope = 'everything' | readonly string[];
 /** Work whose scope may become known while it runs, as that of a request does once its caller is identified. */
 export interface ScopedWork {
   scope: ReadingScope;
-  /** What its caller may be told of, where a change sees more. Default: the scope. */
+  /** What its caller may see, where a change sees more. Default: the scope. */
   shown?: ReadingScope;
 }
 
@@ -17,13 +17,13 @@ const WORK = new AsyncLocalStorage<ScopedWork>();
 /** Runs work, of which every statement sees the rows of a scope only. The scope may be replaced while it runs. */
 export const withinScope = <Result>(work: ScopedWork, run: () => Result): Result => WORK.run(work, run);
 
-/** Runs work that sees everything, whoever asked for it: what is the same for everybody, and what the host does itself. */
+/** Runs work that sees everything, regardless of the caller: what is the same for everybody, and what the host does itself. */
 export const beyondScope = <Result>(run: () => Result): Result => WORK.run({ scope: 'everything' }, run);
 
 /** The scope of the current work. Work of nobody, such as a job, sees everything. */
 export const readingScope = (): ReadingScope => WORK.getStore()?.scope ?? 'everything';
 
-/** Whether the caller of the current work may be told of a connection. */
+/** Whether the caller of the current work may see a connection. */
 export function mayBeShown(connectionId: string): boolean {
   const work = WORK.getStore();
   const shown = work?.shown ?? work?.scope ?? 'everything';

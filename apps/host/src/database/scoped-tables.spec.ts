@@ -66,7 +66,7 @@ describe('what a limited caller sees of the tables', () => {
     });
   });
 
-  it('leaves the session as it was after a failure', async () => {
+  it('leaves the session unchanged after a failure', async () => {
     await expect(withinScope({ scope: [own] }, () => pool.query('select 1 / 0'))).rejects.toThrow('division');
 
     expect(await count()).toBe(2);

@@ -25,7 +25,7 @@ const MADE = 'The views of the schema inventory, for callers of Maestro Discover
 const PLACE = { schema: SCOPED_VIEWS, options: 'with (security_barrier)' };
 
 /**
- * Creates the views of {@link SCOPED_VIEWS}, unless they are up to date. Nobody depends on them, so they are made anew.
+ * Creates the views of {@link SCOPED_VIEWS}, unless they are up to date. Nothing depends on them, so they are replaced.
  *
  * @returns what could not be created: `server: …`.
  */

@@ -63,5 +63,5 @@ async function readFeed({ url, token, pid }: RunningHost, server: number, feed: 
   };
 }
 
-/** Linux counts the peak of a process's memory anew (man 5 proc, clear_refs). Other systems do not tell it. */
+/** Makes Linux restart its count of a process's peak memory (man 5 proc, clear_refs). Other systems have none. */
 const forgetPeak = (pid: number): Promise<void> => writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => undefined);

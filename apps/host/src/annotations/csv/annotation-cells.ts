@@ -13,7 +13,7 @@ function isFormula(text: string): boolean {
   return defuseFormula(bare) !== bare;
 }
 
-/** A text that no spreadsheet takes for a formula. An apostrophe of its own is told apart. */
+/** A text that no spreadsheet takes for a formula. A text that begins with an apostrophe keeps it. */
 export const guarded = (text: string): string => (isFormula(text) ? `'${text}` : text);
 
 /** The text of a cell that {@link guarded} wrote. */

@@ -29,7 +29,7 @@ const TextOrNull = (): PropertyDecorator =>
     }),
   );
 
-/** Taken as it was sent: the names are the user's own, and some of them are also those of methods of objects. */
+/** Not converted: the names are the user's own, and some of them are also those of methods of objects. */
 const NamedTexts = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ obj, key }: { obj: Readonly<Record<string, unknown>>; key: string }) => obj[key]),

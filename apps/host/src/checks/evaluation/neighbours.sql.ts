@@ -21,7 +21,7 @@ const networks = (values: readonly string[]): SQL =>
 
 /**
  * Resources of a connection that changed, were led to by one that changed, or lead to it: rows of `id`, `kind` and
- * `isOwn`. Those of other accounts are not told apart, so there may be a few too many.
+ * `isOwn`. Other accounts are not excluded, so there may be a few too many.
  */
 export const neighboursOf = ({ own, led }: PastEnds, { ids, connectionId, limit }: Touched): SQL => sql`
   with own as (select unnest(${sql.param(ids)}::uuid[]) as id),

@@ -148,7 +148,7 @@ export class EffortPlanner {
     }
     // A walk stops as soon as enough is found, so that nothing is gained by trying a shorter one first.
     if (filter.where && !filter.q && !hasColumn(filter.where) && !isFound(filter, name)) return [last];
-    // What nobody knows the share of is tried briefly, so that the long attempt need not be taken twice.
+    // Filters of an unknown share are tried briefly, so that the long attempt need not be taken twice.
     if (filter.where || filter.q)
       return [...samples, ...(isFound(filter, name) ? (['few if unseen'] as const) : []), 'all if cheap', last];
     const walks = [best, ...others].map((route) => ({ route, steps: fewSteps }));
