@@ -69,6 +69,7 @@ describe('access', () => {
     expect(theirs?.unknown?.map(({ field }) => field).sort()).toEqual([
       'corsRules',
       'lifecycleRules',
+      'listable',
       'public',
       'tags',
       'versioning',

@@ -41,8 +41,14 @@ describe('names and values of a query', () => {
     ['locked:no', attribute(['locked'], 'flag', { op: 'equal', values: [false] })],
     ['rules.from:10.0.0.0/8', attribute(['rules', 'from'], 'cidr', { op: 'within', blocks: ['10.0.0.0/8'] })],
     ['rules.from=10.0.0.0/8', attribute(['rules', 'from'], 'cidr', { op: 'equal', values: ['10.0.0.0/8'] })],
-    ['address in 10.0.0.0/8', attribute(['ips'], 'address', { op: 'within', blocks: ['10.0.0.0/8'] })],
-    ['expires-at<2026-01-31', attribute(['until'], 'moment', { op: '<', value: '2026-01-31T00:00:00.000Z' })],
+    [
+      'address in 10.0.0.0/8',
+      attribute(['ips'], 'address', { op: 'within', blocks: ['10.0.0.0/8'] }, { role: 'address' }),
+    ],
+    [
+      'expires-at<2026-01-31',
+      attribute(['until'], 'moment', { op: '<', value: '2026-01-31T00:00:00.000Z' }, { role: 'expires-at' }),
+    ],
     [
       'created older than 30d',
       { type: 'column', column: 'created', test: { op: '<', value: { agoSeconds: 2_592_000 } } },
@@ -79,6 +85,7 @@ describe('names and values of a query', () => {
   it('finds a price per month in all fields with that role', () => {
     expect(resolved('cost>50eur')).toEqual({
       ...attribute([], 'money', { op: '>', value: { amount: 50, currency: 'EUR' } }),
+      role: 'cost',
       paths: [{ steps: ['pricePerHour'], times: 730 }, { steps: ['price'] }],
     });
   });

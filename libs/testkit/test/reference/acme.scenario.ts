@@ -146,7 +146,7 @@ export const acmeScenario: ProviderScenario = {
       lacks: [
         ...['status', 'createdAt', 'tags', 'relations'],
         ...[
-          ...['objectCount', 'versionCount', 'versionsSizeBytes'],
+          ...['objectCount', 'versionCount', 'versionsSizeBytes', 'listable'],
           ...['unfinishedUploadCount', 'unfinishedUploadsSizeBytes'],
         ].map((name) => `attributes.${name}`),
         ...attributesOf('corsRules', ['origins', 'methods', 'headers', 'maxAgeSeconds']),
