@@ -15,7 +15,7 @@ import type { QueryColumn, QueryPath, QueryValueType } from './resolved-query.ty
 export type SortKey =
   | {
       readonly type: 'column';
-      readonly column: Exclude<QueryColumn, (typeof SEVERAL_VALUES)[number]>;
+      readonly column: Exclude<QueryColumn, 'tag' | 'label' | 'link'>;
       readonly value: QueryValueType;
     }
   | {

@@ -14,7 +14,7 @@ const ChannelDialog = lazy(async () => ({ default: (await import('./channel-dial
 
 /** Tests, changes and deletes a channel, and replaces its signing secret. */
 export function ChannelActions({ channel }: { readonly channel: Channel }) {
-  const { name, type } = channel;
+  const { name, type: channelType } = channel;
   const [dialog, setDialog] = useState<'test' | 'edit' | 'secret' | 'delete'>();
   const close = () => setDialog(undefined);
   return (
@@ -28,7 +28,9 @@ export function ChannelActions({ channel }: { readonly channel: Channel }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('test')}>Test…</Menu.Item>
           <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>
-          {type === 'webhook' && <Menu.Item onClick={() => setDialog('secret')}>Replace the signing secret…</Menu.Item>}
+          {channelType === 'webhook' && (
+            <Menu.Item onClick={() => setDialog('secret')}>Replace the signing secret…</Menu.Item>
+          )}
           <Menu.Item c="red" onClick={() => setDialog('delete')}>
             Delete…
           </Menu.Item>

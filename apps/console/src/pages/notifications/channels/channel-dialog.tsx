@@ -12,7 +12,7 @@ import { CreatedChannel } from './signing-secret';
 
 interface Draft {
   readonly name: string;
-  readonly type: ChannelType['id'];
+  readonly channelType: ChannelType['id'];
   readonly settings: Record<string, string>;
 }
 
@@ -49,7 +49,7 @@ export function ChannelDialog(props: {
               allowDeselect={false}
               disabled={channel !== undefined}
               data={types.items.map(({ id, title: label }) => ({ value: id, label }))}
-              {...form.getInputProps('type')}
+              {...form.getInputProps('channelType')}
             />
           ) : (
             <Skeleton h={60} />
@@ -60,7 +60,7 @@ export function ChannelDialog(props: {
           />
           {fields.map((field) => (
             <ChannelFieldInput
-              key={`${form.values.type} ${field.name}`}
+              key={`${form.values.channelType} ${field.name}`}
               field={field}
               {...form.getInputProps(`settings.${field.name}`)}
             />
@@ -85,10 +85,10 @@ function useChannelForm(channel: Channel | undefined) {
   const queryClient = useQueryClient();
   const { data: types } = useQuery(channelTypesQuery);
   const form = useForm<Draft>({
-    initialValues: { name: channel?.name ?? '', type: channel?.type ?? 'webhook', settings: {} },
+    initialValues: { name: channel?.name ?? '', channelType: channel?.type ?? 'webhook', settings: {} },
     validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
   });
-  const fields = types?.items.find(({ id }) => id === form.values.type)?.fields ?? [];
+  const fields = types?.items.find(({ id }) => id === form.values.channelType)?.fields ?? [];
   const save = useMutation({
     mutationFn: (draft: Draft) => saved(draft, channel),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey }),
@@ -98,7 +98,7 @@ function useChannelForm(channel: Channel | undefined) {
 }
 
 function saved(draft: Draft, channel: Channel | undefined): Promise<Channel & { readonly signingSecret?: string }> {
-  const { name, type } = draft;
+  const { name, channelType: type } = draft;
   const settings = entered(draft);
   if (!channel) return unwrap(api.POST('/api/v1/channels', { body: { name: name.trim(), type, settings } }));
   const body = { name: name.trim(), ...(Object.keys(settings).length > 0 && { settings }) };

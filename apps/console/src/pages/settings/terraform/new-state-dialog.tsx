@@ -11,7 +11,7 @@ const TYPES = [
   { value: 'file', label: 'A file of the host' },
 ];
 
-const DRAFT = { name: '', type: 'https', url: '', token: '', user: '', password: '', path: '', everyMinutes: 60 };
+const DRAFT = { name: '', place: 'https', url: '', token: '', user: '', password: '', path: '', everyMinutes: 60 };
 
 type Draft = typeof DRAFT;
 
@@ -25,16 +25,16 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
     initialValues: DRAFT,
     validate: {
       name: required('Name', () => true),
-      url: required('Address', ({ type }) => type === 'https'),
-      path: required('Path', ({ type }) => type === 'file'),
+      url: required('Address', ({ place }) => place === 'https'),
+      path: required('Path', ({ place }) => place === 'file'),
     },
   });
   const create = useMutation({
-    mutationFn: ({ name, type, everyMinutes, ...given }: Draft) => {
+    mutationFn: ({ name, place, everyMinutes, ...given }: Draft) => {
       const { path, url, token, user, password } = given;
-      const entries = Object.entries(type === 'file' ? { path } : { url, token, user, password });
+      const entries = Object.entries(place === 'file' ? { path } : { url, token, user, password });
       const settings = Object.fromEntries(entries.filter(([, value]) => value !== ''));
-      const body = { name: name.trim(), type: type as 'file' | 'https', settings, everyMinutes, connections: [] };
+      const body = { name: name.trim(), type: place as 'file' | 'https', settings, everyMinutes, connections: [] };
       return unwrap(api.POST('/api/v1/terraform/states', { body }));
     },
     onSuccess: async () => {
@@ -47,7 +47,7 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
       <form onSubmit={form.onSubmit((draft) => create.mutate(draft))} noValidate>
         <Stack>
           <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('type')} />
+          <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('place')} />
           <PlaceFields form={form} />
           <NumberInput
             label="Read every (minutes)"
@@ -74,7 +74,7 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** Where a state is read from. */
 function PlaceFields({ form }: { readonly form: UseFormReturnType<Draft> }) {
-  if (form.values.type === 'file')
+  if (form.values.place === 'file')
     return (
       <TextInput
         label="Path"
