@@ -24,7 +24,7 @@ export async function startIdentityProvider(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const state: { person: AccountClaims | undefined; ahead: number } = { person: undefined, ahead: 0 };
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: OIDC_CLIENT.clientId,

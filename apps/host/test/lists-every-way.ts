@@ -14,11 +14,15 @@ const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:
 /** Of each kind. */
 const ROWS = 900;
 
+const ENDING_STEPS = { manySteps: 60, searchingSteps: 60, testingSteps: 60, relatedSteps: 60 };
+
+const RARE_STEPS = { manySteps: 40, searchingSteps: 40, testingSteps: 40, relatedSteps: 40 };
+
 /** All strategies are exercised with a few thousand rows: short walks, all matches, and searches that are cut. */
 const BUDGETS: Readonly<Record<string, EffortBudget | undefined>> = {
   unchanged: undefined,
-  'that ends soon': { glance: 1, fewSteps: 30, manySteps: 60, fewRows: 0, cheap: 15_000 },
-  'that prefers what is rare': { glance: 1, fewSteps: 20, manySteps: 40, fewRows: 500, cheap: 15_000 },
+  'that ends soon': { ...ENDING_STEPS, glance: 1, fewSteps: 30, fewRows: 0, cheap: 15_000 },
+  'that prefers what is rare': { ...RARE_STEPS, glance: 1, fewSteps: 20, fewRows: 500, cheap: 15_000 },
 };
 
 /** The same numbers in every run. */

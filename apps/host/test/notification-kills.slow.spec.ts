@@ -71,7 +71,7 @@ describe('a host that is killed twenty times between a sync and its notification
     expect(status).toBe(201);
     return made.id;
   };
-  const sync = async (connectionId: string, tasks = ['server-list']): Promise<void> => {
+  const sync = async (connectionId: string, tasks: readonly string[] = ['server-list']): Promise<void> => {
     expect((await host.post(`/connections/${connectionId}/syncs`, { tasks })).status).toBe(202);
     await until(async () => ((await count(`sync_run where state in ('queued', 'running')`)) === 0 ? true : undefined));
   };

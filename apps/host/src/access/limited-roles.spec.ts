@@ -78,8 +78,8 @@ describe('a token with roles for some connections', () => {
         expiresAt: '2026-12-24T00:00:00Z',
       },
       relations: [
-        { type: 'near', to: { kind: DROPLET, tag: 'shared' } },
-        { type: 'attached-to', to: { provider: 'digitalocean', kind: DROPLET, uid: 'plain-1' } },
+        { type: 'protects' as const, to: { kind: DROPLET, tag: 'shared' } },
+        { type: 'attached-to' as const, to: { provider: 'digitalocean', kind: DROPLET, uid: 'plain-1' } },
       ],
     }));
     const [resource = ''] = await fixture.write(connection, servers, DAY, run);

@@ -121,7 +121,7 @@ describe('annotations', () => {
     await host.patch(of(web), { owner: 'team-b', labels: { tier: '1' }, note: 'Ask Ada' }).expect(200);
     await host.patch(of(second), { owner: 'team-a', environment: 'test', links: { Wiki: 'https://example.com/w' } });
     await host.patch(of(db), { labels: { tier: '2' } }).expect(200);
-    const found: readonly [string, string][] = [
+    const found: readonly (readonly [string, string])[] = [
       ...([
         ['owner:team-b', 'web-1'],
         ['owner:team-a,team-b', 'web-1 web-2'],

@@ -27,7 +27,14 @@ describe('the cursor of every list', () => {
       [{ kind: 'digitalocean.droplet', uid: '1' }],
       '2026-11-02T12:00:00Z',
     );
-    const ids: Readonly<Record<string, string>> = { connections, resources, syncs: await fixture.run(connections) };
+    const { rows } = await database.pool.query<{ id: string }>(
+      `insert into terraform_state (name, type, place, key_id, envelope, every_minutes)
+       values ('Production', 'file', '/srv/state', 'k', 'e', 60) returning id`,
+    );
+    const ids: Readonly<Record<string, string>> = {
+      ...{ connections, resources, syncs: await fixture.run(connections) },
+      terraform: rows[0]?.id ?? '',
+    };
     const { body } = await host.get('/api/docs/openapi.json');
     lists = Object.entries(body.paths as Paths)
       .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'cursor'))
