@@ -1,4 +1,4 @@
-import { Group, Stack, Button, Pill, Skeleton } from '@mantine/core';
+import { Group, Stack, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
@@ -12,57 +12,17 @@ import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
 import { Columns3 } from 'lucide-react';
 import { CheckMenu } from '../../components/inputs/check-menu';
-import { FILTER_LABELS, useFilterWords } from './use-filter-words';
 import { lazy, Suspense } from 'react';
 
 /** Loaded after the list, which does not need it. */
 const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
 const ViewsMenu = lazy(async () => ({ default: (await import('./views-menu')).ViewsMenu }));
 
+/** Most lists have no filters. */
+const ChosenFilters = lazy(async () => ({ default: (await import('./chosen-filters')).ChosenFilters }));
+
 /** Most lists are current. */
 const PastBanner = lazy(async () => ({ default: (await import('./past-banner')).PastBanner }));
-
-/** Clears all filters. */
-const NOTHING: InventorySearch = {
-  q: undefined,
-  query: undefined,
-  view: undefined,
-  state: undefined,
-  ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
-};
-
-/** The active filters as removable pills. */
-export function ChosenFilters(props: {
-  readonly search: InventorySearch;
-  readonly onChange: (change: InventorySearch) => void;
-}) {
-  const { search, onChange } = props;
-  const wordOf = useFilterWords();
-  const chosen = FILTER_FIELDS.flatMap((field) =>
-    [...new Set((search[field] ?? []).map((value) => wordOf(field, value)))].map((word) => ({ field, word })),
-  );
-  if (chosen.length === 0) return null;
-  return (
-    <Group gap="xs">
-      {chosen.map(({ field, word }) => {
-        const text = `${FILTER_LABELS[field]}: ${word}`;
-        return (
-          <Pill
-            key={text}
-            withRemoveButton
-            removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Remove ${text}` }}
-            onRemove={() => onChange({ [field]: search[field]?.filter((each) => wordOf(field, each) !== word) })}
-          >
-            {text}
-          </Pill>
-        );
-      })}
-      <Button variant="subtle" size="compact-sm" onClick={() => onChange(NOTHING)}>
-        Clear filters
-      </Button>
-    </Group>
-  );
-}
 
 const route = getRouteApi('/app/inventory/$section');
 
@@ -104,7 +64,11 @@ export function InventoryPage() {
         <Suspense fallback={<Skeleton h={36} />}>
           <QueryField list={list} search={search} onChange={change} />
         </Suspense>
-        <ChosenFilters search={search} onChange={change} />
+        {FILTER_FIELDS.some((field) => search[field]?.length) && (
+          <Suspense fallback={<Skeleton h={26} />}>
+            <ChosenFilters search={search} onChange={change} />
+          </Suspense>
+        )}
         <Group justify="space-between">
           <ListCount list={list} search={search} />
         </Group>
