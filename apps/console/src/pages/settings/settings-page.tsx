@@ -19,7 +19,13 @@ const TerraformTab = lazy(() =>
   import('./terraform/terraform-tab').then((module) => ({ default: module.TerraformTab })),
 );
 
-const TABS = { tokens: 'Tokens', feeds: 'Feeds', annotations: 'Annotations', terraform: 'Terraform', audit: 'Audit' } as const;
+const TABS = {
+  tokens: 'Tokens',
+  feeds: 'Feeds',
+  annotations: 'Annotations',
+  terraform: 'Terraform',
+  audit: 'Audit',
+} as const;
 
 /** API tokens, feeds, states of Terraform and the audit log, for admins. */
 export function SettingsPage() {
