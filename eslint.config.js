@@ -16,7 +16,7 @@ const PRODUCTION_DEPENDENCIES = {
   'type:plugin': ['type:core'],
   // The rows of kinds come from the scenarios that the contract is tried with.
   'type:emulators': ['type:core', 'type:testkit'],
-  'type:testkit': ['type:core'],
+  'type:testkit': ['type:core', 'type:checks'],
   'type:app': ['type:core', 'type:checks', 'type:emulators', 'type:client'],
   // The page knows the host by its OpenAPI document alone.
   'scope:console': [],

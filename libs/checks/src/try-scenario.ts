@@ -21,6 +21,8 @@ export interface ScenarioOutcome {
   readonly unknownWithout: Readonly<Record<string, boolean>>;
   /** What the resources of the scenario have that their kinds do not. */
   readonly problems: readonly string[];
+  /** How the check failed, whether at the resources of the scenario or at one that lacks optional values. */
+  readonly failures: readonly string[];
 }
 
 /** Tries a check on its scenario. @param manifests those of every kind in it. */
@@ -29,8 +31,10 @@ export function tryScenario(
   scenario: CheckScenario,
   manifests: readonly PluginManifest[],
 ): ScenarioOutcome {
-  const judge = (all: readonly ScenarioResource[], without?: string): Judgement => {
-    const resources = all.map((each) => scenarioResource(each, manifests));
+  const all = [...scenario.finds, ...scenario.passes];
+  const problems = all.flatMap((each) => resourceProblems(each, manifests));
+  const judge = (given: readonly ScenarioResource[], without?: string): Judgement => {
+    const resources = given.map((each) => frozen(scenarioResource(each, manifests)));
     const manifest = manifests.find(({ id }) => id === prepared.provider)!;
     const incomplete = (kind: string): string | undefined => (kind === without ? 'It was not read.' : undefined);
     const graph = new ResourceGraph(resources, manifest);
@@ -39,14 +43,36 @@ export function tryScenario(
   const finds = ([first, ...others]: readonly ScenarioResource[]): boolean =>
     first !== undefined &&
     judge([first, ...others]).found.some(({ resource: { key } }) => key.uid === first.uid && key.kind === first.kind);
+  if (problems.length > 0) return { finds: false, passes: false, unknownWithout: {}, problems, failures: [] };
+  const failures = [scenario.finds, scenario.passes]
+    .flatMap((given) => [given, ...lacking(given, manifests)])
+    .flatMap((given) => judge(given).unknown ?? []);
   return {
     finds: finds(scenario.finds),
     passes: scenario.passes.length > 0 && !finds(scenario.passes),
     unknownWithout: Object.fromEntries(
       prepared.needs.map((kind) => [kind, judge(scenario.finds, kind).unknown !== undefined]),
     ),
-    problems: [...scenario.finds, ...scenario.passes].flatMap((each) => resourceProblems(each, manifests)),
+    ...{ problems, failures: [...new Set(failures)] },
   };
+}
+
+/** The same inventory, once without each optional attribute of its first resource, as providers often send none. */
+function lacking([first, ...others]: readonly ScenarioResource[], manifests: readonly PluginManifest[]) {
+  if (!first) return [];
+  const { attributes = {}, ...bare } = first;
+  const fields = entityOf(scenarioResource(first, manifests), manifestOf(first.kind, manifests)!)?.fields ?? {};
+  const optional = Object.keys(attributes).filter((name) => fields[name]?.optional);
+  return optional.map((name): readonly ScenarioResource[] => [
+    { ...bare, attributes: Object.fromEntries(Object.entries(attributes).filter(([own]) => own !== name)) },
+    ...others,
+  ]);
+}
+
+/** A check that changes what it is asked about fails. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 const manifestOf = (kind: string, manifests: readonly PluginManifest[]): PluginManifest | undefined =>

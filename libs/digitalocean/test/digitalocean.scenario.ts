@@ -1,7 +1,12 @@
+import { loadPlugin } from '@maestro/core';
 import type { ProviderScenario } from '@maestro/testkit';
+import { digitalOceanCases } from '../src/checks/digitalocean-cases.js';
 import { fixed, scenarios } from './scenarios.js';
 
 const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
+
+// Some relations lead to its buckets.
+const { manifest: spacesManifest } = await loadPlugin('@maestro/plugin-spaces', (name) => import(name));
 
 /** The test data and behaviour of DigitalOcean's API v2. Rows and errors follow its OpenAPI specification. The scenario of each kind is next to its resource. */
 export const digitalOceanScenario: ProviderScenario = {
@@ -22,6 +27,8 @@ export const digitalOceanScenario: ProviderScenario = {
     codes: { 401: { code: 'unauthorized' }, 500: { code: 'server_error' } },
   },
   kinds: scenarios,
+  checks: digitalOceanCases,
+  otherManifests: [spacesManifest],
   fixed: [
     ...fixed,
     {

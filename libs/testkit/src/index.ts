@@ -44,6 +44,7 @@ export {
 export { type ServedScenario, type ServeOptions, serveScenario } from './serve/serve-scenario.js';
 export { absenceSuite } from './suites/absence/absence-suite.js';
 export { cancellationSuite } from './suites/cancellation/cancellation-suite.js';
+export { checksSuite } from './suites/checks/checks-suite.js';
 export { CONTRACT_SUITES } from './suites/contract-suites.constants.js';
 export { credentialsSuite } from './suites/credentials/credentials-suite.js';
 export { embeddedSuite } from './suites/embedded/embedded-suite.js';

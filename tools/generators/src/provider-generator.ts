@@ -33,10 +33,11 @@ export default async function providerGenerator(tree: Tree, options: ProviderOpt
   const root = `libs/${provider.fileName}`;
   if (tree.exists(root)) throw new Error(`${root} already exists, and nothing was written. Choose another name.`);
 
-  generateFiles(tree, FILES, root, { provider, title, fileName: provider.fileName, dot: '.' });
+  const resource = toNames('resource', options.resource ?? 'server');
+  generateFiles(tree, FILES, root, { provider, resource, title, fileName: provider.fileName, dot: '.' });
   addReference(tree, 'tsconfig.json', `./${root}`);
   addReference(tree, 'tsconfig.build.json', `./${root}/tsconfig.lib.json`);
-  await resourceGenerator(tree, { provider: options.name, name: options.resource ?? 'server' });
+  await resourceGenerator(tree, { provider: options.name, name: resource.fileName });
   await formatFiles(tree);
   return () => {
     if (options.install !== false) installPackagesTask(tree, true);

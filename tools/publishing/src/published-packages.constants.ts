@@ -8,6 +8,7 @@ export interface PublishedPackage {
 /** The packages that authors of plugins and users of the API need. */
 export const PUBLISHED_PACKAGES: readonly PublishedPackage[] = [
   { name: '@maestro/core', folder: 'libs/core' },
+  { name: '@maestro/checks', folder: 'libs/checks' },
   { name: '@maestro/testkit', folder: 'libs/testkit' },
   { name: '@maestro/client', folder: 'libs/client' },
 ];

@@ -11,7 +11,7 @@ const SOURCES = resolve(import.meta.dirname, '../outside-plugin');
 const MAESTRO = join(ROOT, 'apps/cli/bundle/main.js');
 
 /** The dependencies in the plugin’s package.json: packages of this repository, as if published, and others. */
-const OURS = ['libs/core', 'libs/testkit'];
+const OURS = ['libs/core', 'libs/checks', 'libs/testkit'];
 const OTHERS = ['zod'];
 
 /** A plugin in a folder outside of this repository, and its running provider. */

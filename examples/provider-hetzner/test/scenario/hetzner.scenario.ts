@@ -1,4 +1,5 @@
 import type { ProviderScenario } from '@maestro/testkit';
+import { hetznerCheckScenarios } from './checks.scenario.js';
 import { firewallScenario } from './firewall.scenario.js';
 import { floatingIpScenario } from './floating-ip.scenario.js';
 import { imageScenario } from './image.scenario.js';
@@ -35,4 +36,5 @@ export const hetznerScenario: ProviderScenario = {
     floatingIpScenario,
     primaryIpScenario,
   ],
+  checks: hetznerCheckScenarios,
 };

@@ -1,4 +1,5 @@
 import type { ProviderScenario } from '@maestro/testkit';
+import { spacesCases } from '../../src/checks/spaces-cases.js';
 import { bucketDetails, CONFIGURED } from './bucket-details.js';
 
 const key = (digit: string): Record<string, string> => ({
@@ -40,6 +41,7 @@ export const spacesScenario: ProviderScenario = {
       503: { code: 'ServiceUnavailable' },
     },
   },
+  checks: spacesCases,
   kinds: [
     {
       kind: 'spaces.bucket',

@@ -1,3 +1,4 @@
+import type { CheckScenario, PluginManifest } from '@maestro/core';
 import type { KindScenario } from './kind-scenario.types.js';
 
 /** An address with a fixed body for every account: `/v2/account`. */
@@ -24,6 +25,10 @@ export interface ProviderScenario {
   readonly kinds: readonly KindScenario[];
   /** Other addresses that the plugin may request. */
   readonly fixed?: readonly FixedRoute[];
+  /** For each check of the plugin: resources that it finds, resources that it does not find, and the lists that it needs. */
+  readonly checks?: readonly CheckScenario[];
+  /** The manifests of other plugins whose kinds the checks ask about. Default: none. */
+  readonly otherManifests?: readonly PluginManifest[];
 }
 
 /** A credential that must be rejected. */

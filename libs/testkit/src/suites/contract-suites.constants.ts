@@ -1,6 +1,7 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { absenceSuite } from './absence/absence-suite.js';
 import { cancellationSuite } from './cancellation/cancellation-suite.js';
+import { checksSuite } from './checks/checks-suite.js';
 import { credentialsSuite } from './credentials/credentials-suite.js';
 import { embeddedSuite } from './embedded/embedded-suite.js';
 import { faultsSuite } from './faults/faults-suite.js';
@@ -14,6 +15,7 @@ import { pagingSuite } from './paging/paging-suite.js';
 /** The suites of the contract. New suites are registered here. */
 export const CONTRACT_SUITES: readonly ContractSuite[] = [
   manifestSuite,
+  checksSuite,
   credentialsSuite,
   listingSuite,
   pagingSuite,

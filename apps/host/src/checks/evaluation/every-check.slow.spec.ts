@@ -9,7 +9,11 @@ import { CheckRegistry } from '../check-registry.js';
 import { CheckEvaluator } from './check-evaluator.js';
 
 /** The scenarios beside the checks of bundled plugins. */
-const CASES = ['digitalocean/src/checks/digitalocean-cases.ts', 'spaces/src/checks/spaces-cases.ts'];
+const CASES = [
+  'digitalocean/src/checks/digitalocean-cases.ts',
+  'digitalocean/src/checks/shared-cases.ts',
+  'spaces/src/checks/spaces-cases.ts',
+];
 
 const cases = async (): Promise<CheckScenario[]> => {
   const modules = CASES.map((path) => import(new URL(`../../../../../libs/${path}`, import.meta.url).pathname));
