@@ -111,7 +111,11 @@ describe('a token with roles for some connections', () => {
       [connection, `${mark} check`],
     );
     const owner = { owner: { value: `${mark}-owner`, by: `${mark} hand`, source: 'hand', at: DAY } };
-    await pool.query('insert into annotation (resource_id, own) values ($1, $2)', [resource, owner]);
+    await pool.query('insert into annotation (resource_id, own, owner) values ($1, $2, $3)', [
+      resource,
+      owner,
+      owner.owner.value,
+    ]);
     await pool.query(
       `insert into annotation_change (resource_id, source, by, changes) values ($1, 'hand', $2, json_build_object('owner', json_build_object('was', null, 'value', $2::text)))`,
       [resource, `${mark}-owner`],

@@ -44,6 +44,7 @@ export const SCOPED_TABLES: Readonly<Record<string, string>> = {
 
 /** Tables whose rows belong to no connection: routes decide who may read them. */
 export const COMMON_TABLES: readonly string[] = [
+  'annotation_bulk',
   'annotation_rule',
   'api_token',
   'audit_event',

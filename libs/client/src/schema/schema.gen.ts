@@ -1151,7 +1151,7 @@ export interface paths {
         put?: never;
         /**
          * Changes annotations of many resources
-         * @description Of up to 500 ids, or of up to 100,000 resources of a list. All or nothing. With dryRun, it only counts how many would change.
+         * @description Of up to 500 ids, or of up to 100,000 resources of a list. Up to 2,500 resources change at once; more in parts of 2,500, which continue if the host stops. With dryRun, it only counts how many would change.
          */
         post: operations["BulkAnnotationsController_annotate"];
         delete?: never;

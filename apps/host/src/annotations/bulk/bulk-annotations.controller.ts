@@ -27,7 +27,7 @@ export class BulkAnnotationsController {
   @ApiOperation({
     summary: 'Changes annotations of many resources',
     description:
-      'Of up to 500 ids, or of up to 100,000 resources of a list. All or nothing. With dryRun, it only counts how many would change.',
+      'Of up to 500 ids, or of up to 100,000 resources of a list. Up to 2,500 resources change at once; more in parts of 2,500, which continue if the host stops. With dryRun, it only counts how many would change.',
   })
   @ApiOkResponse({ type: BulkAnnotationResult })
   annotate(

@@ -10,6 +10,7 @@ import { ProblemError } from '../../http/problems/problem.error.js';
 import { queryCondition } from '../../inventory/querying/query-condition.sql.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { QueryResolver } from '../../vocabulary/query-resolver.service.js';
+import { PART_SIZE } from '../values/part-size.constants.js';
 import { writeRuled } from '../values/write-annotations.sql.js';
 import { dependsOnResourceOnly } from './rule-scope.js';
 
@@ -18,9 +19,6 @@ const MEMORY = `set local work_mem = '64MB'; set local jit = off`;
 
 /** Clocks of hosts and of the database differ by less. */
 const CLOCKS = `interval '5 minutes'`;
-
-/** Others who annotate wait for a part of this size, but not for all resources. */
-const AT_ONCE = 5000;
 
 interface Rule {
   readonly id: string;
@@ -132,7 +130,7 @@ async function planFor(pool: Pool, connectionId: string, rules: readonly ReadyRu
   const since = isSame ? state.since : null;
   const { rows } = await pool.query<{ id: string }>(sql`
     select id from (select id, row_number() over (order by id) as place from resource where ${scopeOf(connectionId, since)}) as numbered
-    where place % ${sql.raw(String(AT_ONCE))} = 1 order by id`);
+    where place % ${sql.raw(String(PART_SIZE))} = 1 order by id`);
   return { since, evaluatedAt: times[0]!.now, bounds: rows.map(({ id }) => id) };
 }
 

@@ -27,44 +27,58 @@ export interface WrittenAnnotations {
 /** Two writers of one resource would otherwise each keep their own values only. */
 const ALONE = `select pg_advisory_xact_lock(hashtext('maestro annotations'))`;
 
-/**
- * Writes values by hand or CSV. Names that are not given stay, unless a set is whole. A value that is the same already keeps who set it.
- *
- * @param resources `id`, `added` (values by name) and `removed` (names) of each resource, as SQL.
- * @throws ProblemError 400 if a resource would have too many labels or links.
- */
-async function writeOwn(
-  client: PoolClient,
-  resources: SQL,
-  { by, source }: AnnotationAuthor,
-  isWhole: boolean,
-): Promise<WrittenAnnotations> {
-  const entry = sql`jsonb_build_object('value', given.value, 'by', ${by ?? null}::text, 'source', ${source}::text,
-    'at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+/** What a resource has so far. Row by row, because a plan that reads all annotations makes every part of a long change slow. */
+const withKnown = (resources: SQL): SQL => sql`
+  (${resources}) as wanted left join lateral (select own, ruled from annotation where resource_id = wanted.id offset 0) as known on true`;
+
+/** Values by name, as `annotation.own` has them. @param added values by name. */
+const entriesOf = (added: SQL, { by, source }: AnnotationAuthor): SQL => sql`
+  (select coalesce(jsonb_object_agg(key, jsonb_build_object('value', value, 'by', ${by ?? null}::text, 'source', ${source}::text,
+    'at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '{}') from jsonb_each_text(${added}))`;
+
+/** What hand or CSV say of a resource afterwards, from `own`, `added` and `removed`. A value that is the same already keeps who set it. */
+const nextOwn = (isWhole: boolean): SQL => {
   const kept = isWhole
     ? sql`coalesce((select jsonb_object_agg(key, value) from jsonb_each(own) where added ? key), '{}')`
     : sql`own - removed`;
-  const next = sql`
-    select id, ${kept} || coalesce((select jsonb_object_agg(given.key, ${entry}) from jsonb_each_text(added) as given
-      where own -> given.key ->> 'value' is distinct from given.value), '{}') as document
-    from (select wanted.id, added, removed, coalesce(annotation.own, '{}') as own
-      from (${resources}) as wanted left join annotation on annotation.resource_id = wanted.id) as known`;
-  return write(client, 'own', next, { by, source });
-}
+  return sql`${kept} || coalesce((select jsonb_object_agg(key, value) from jsonb_each(added)
+    where own -> key ->> 'value' is distinct from value ->> 'value'), '{}')`;
+};
 
-/** The same new values for each of some resources. @param ids a statement with their `id`. */
+/** `id`, `own`, `ruled` and the `document` that takes the place of `own`. Names that are not given stay, unless a set is whole. */
+const withNextOwn = (resources: SQL, isWhole = false): SQL => sql`
+  select id, own, ruled, ${nextOwn(isWhole)} as document
+  from (select id, added, removed, coalesce(own, '{}') as own, coalesce(ruled, '{}') as ruled from ${withKnown(resources)}) as known`;
+
+const uniform = (ids: SQL, set: AnnotationSet, author: AnnotationAuthor): SQL => {
+  const [added, removed] = parts(set);
+  return sql`select id, ${entriesOf(sql`${JSON.stringify(added)}::jsonb`, author)} as added, ${sql.param(removed)}::text[] as removed from (${ids}) as named`;
+};
+
+/**
+ * The same new values for each of some resources.
+ *
+ * @param ids a statement with their `id`.
+ * @throws ProblemError 400 if a resource would have too many labels or links.
+ */
 export function annotate(
   client: PoolClient,
   ids: SQL,
   set: AnnotationSet,
   author: AnnotationAuthor & { readonly isWhole?: boolean },
 ): Promise<WrittenAnnotations> {
-  const [added, removed] = parts(set);
-  const resources = sql`select id, ${JSON.stringify(added)}::jsonb as added, ${sql.param(removed)}::text[] as removed from (${ids}) as named`;
-  return writeOwn(client, resources, author, author.isWhole === true);
+  return write(client, 'own', withNextOwn(uniform(ids, set, author), author.isWhole), author);
 }
 
-/** Different new values for each of some resources. */
+/** How many of some resources {@link annotate} would change. */
+export async function countUnlike(client: PoolClient, ids: SQL, set: AnnotationSet): Promise<number> {
+  const next = withNextOwn(uniform(ids, set, { source: 'hand' }));
+  const { rows } = await client.query<{ count: number }>(sql`
+    with next as materialized (${next}) select count(*)::int as count from next where document <> own`);
+  return rows[0]!.count;
+}
+
+/** Different new values for each of some resources. @throws ProblemError as {@link annotate}. */
 export function annotateEach(
   client: PoolClient,
   wanted: readonly WantedAnnotations[],
@@ -74,13 +88,19 @@ export function annotateEach(
     const [added, removed] = parts(set);
     return { id, added, removed };
   });
-  const resources = sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, added jsonb, removed text[])`;
-  return writeOwn(client, resources, author, false);
+  const resources = sql`select id, ${entriesOf(sql`row.added`, author)} as added, removed
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, added jsonb, removed text[])`;
+  return write(client, 'own', withNextOwn(resources), author);
 }
 
 /** Replaces the values of rules. @param next `id` and `document`, as `annotation.ruled` has it. */
 export const writeRuled = (client: PoolClient, next: SQL): Promise<WrittenAnnotations> =>
-  write(client, 'ruled', next, { source: 'rule' });
+  write(
+    client,
+    'ruled',
+    sql`select id, coalesce(own, '{}') as own, coalesce(ruled, '{}') as ruled, document from ${withKnown(next)}`,
+    { source: 'rule' },
+  );
 
 function parts(set: AnnotationSet): [added: object, removed: string[]] {
   const entries = [...set];
@@ -94,6 +114,30 @@ interface WriteResult {
   readonly links: number;
 }
 
+/** The values of a group of names, such as those of labels, without the prefix. */
+const groupOf = (prefix: 'label:' | 'link:'): SQL =>
+  sql.raw(`(select coalesce(jsonb_object_agg(substr(key, ${prefix.length + 1}), value), '{}') from jsonb_each(value) as entry (key, value)
+    where starts_with(key, '${prefix}'))`);
+
+/**
+ * Finds where a layer differs, and what is shown then. Expressions are written out, because a call of a function in SQL for each value of
+ * each row took most of the time.
+ */
+const judge = (layer: 'own' | 'ruled', next: SQL): SQL => {
+  const [column, shown, other] =
+    layer === 'own' ? ['own', 'ruled || document', 'ruled'] : ['ruled', 'document || own', 'own'];
+  const values = (layers: string): string =>
+    `(select coalesce(jsonb_object_agg(key, value -> 'value'), '{}') from jsonb_each(${layers}))`;
+  return sql`
+    next as materialized (${next}),
+    valued as materialized (
+      select id, document, ${sql.raw(values('ruled || own'))} as was, ${sql.raw(values(shown))} as value,
+        ${sql.raw(other)} = '{}' and document = '{}' as is_empty from next where document <> ${sql.raw(column)}
+    ), judged as materialized (
+      select *, ${groupOf('label:')} as labels, ${groupOf('link:')} as links from valued
+    )`;
+};
+
 /** Writes a layer where it differs, with its history. In the order of ids, so that two writers cannot block each other. */
 async function write(
   client: PoolClient,
@@ -103,26 +147,24 @@ async function write(
 ): Promise<WrittenAnnotations> {
   await client.query(ALONE);
   const column = sql.raw(layer);
-  const now = layer === 'own' ? sql`annotation_values(document, ruled)` : sql`annotation_values(own, document)`;
   const { rows } = await client.query<WriteResult>(sql`
-    with compared as materialized (
-      select id, document, coalesce(own, '{}') as own, coalesce(ruled, '{}') as ruled
-      from (${next}) as next left join annotation on resource_id = id where document is distinct from coalesce(${column}, '{}')
-    ), judged as materialized (
-      select id, document, annotation_values(own, ruled) as was, ${now} as value,
-        ${layer === 'own' ? sql`ruled` : sql`own`} = '{}' and document = '{}' as is_empty from compared order by id
-    ), kept as (
-      insert into annotation (resource_id, ${column}) select id, document from judged where not is_empty order by id
-      on conflict (resource_id) do update set ${column} = excluded.${column}
+    with ${judge(layer, next)}, kept as (
+      insert into annotation (resource_id, ${column}, owner, environment, note, labels, links, label_terms)
+      select id, document, value ->> 'owner', value ->> 'environment', value ->> 'note', labels, links,
+        array(select term from jsonb_each_text(labels) as label (key, value), unnest(array[key, key || '=' || value]) as term)
+      from judged where not is_empty order by id
+      on conflict (resource_id) do update set ${column} = excluded.${column}, owner = excluded.owner, environment = excluded.environment,
+        note = excluded.note, labels = excluded.labels, links = excluded.links, label_terms = excluded.label_terms
     ), removed as (
       delete from annotation using judged where is_empty and resource_id = id
     ), noted as (
       insert into annotation_change (resource_id, source, by, changes)
-      select id, ${source}, ${by ?? null}, annotation_difference(was, value) from judged where was <> value order by id
+      select id, ${source}, ${by ?? null}, (select jsonb_object_agg(key, jsonb_build_object('was', was -> key, 'value', value -> key))
+        from jsonb_object_keys(was || value) as key where was -> key is distinct from value -> key)
+      from judged where was <> value order by id
     )
-    select count(*)::int as changed,
-      coalesce(max((select count(*) from jsonb_object_keys(value) as name where name like 'label:%')), 0)::int as labels,
-      coalesce(max((select count(*) from jsonb_object_keys(value) as name where name like 'link:%')), 0)::int as links from judged`);
+    select count(*)::int as changed, coalesce(max((select count(*) from jsonb_object_keys(labels))), 0)::int as labels,
+      coalesce(max((select count(*) from jsonb_object_keys(links))), 0)::int as links from judged`);
   const { changed, ...counts } = rows[0]!;
   for (const field of ['labels', 'links'] as const)
     if (layer === 'own' && counts[field] > ANNOTATION_LIMITS[field])

@@ -17,17 +17,19 @@ export const annotation = pgTable(
     own: jsonb().notNull().default({}),
     /** By rules: `{"owner": {value, rule}}`. */
     ruled: jsonb().notNull().default({}),
-    owner: text().generatedAlwaysAs(sql`"annotation_values"("own", "ruled") ->> 'owner'`),
-    environment: text().generatedAlwaysAs(sql`"annotation_values"("own", "ruled") ->> 'environment'`),
-    note: text().generatedAlwaysAs(sql`"annotation_values"("own", "ruled") ->> 'note'`),
+    /** What is shown of both, written with them. Columns that the database generates would take most of the time of a long change. */
+    owner: text(),
+    environment: text(),
+    note: text(),
     /** `{"tier": "1"}`. */
-    labels: jsonb().generatedAlwaysAs(sql`"annotation_group"("annotation_values"("own", "ruled"), 'label:')`),
+    labels: jsonb().notNull().default({}),
     /** `{"Runbook": "https://…"}`. */
-    links: jsonb().generatedAlwaysAs(sql`"annotation_group"("annotation_values"("own", "ruled"), 'link:')`),
+    links: jsonb().notNull().default({}),
     /** Each label twice, as `tier` and as `tier=1`: what queries look for. */
     labelTerms: text()
       .array()
-      .generatedAlwaysAs(sql`"annotation_terms"("annotation_values"("own", "ruled"))`),
+      .notNull()
+      .default(sql`'{}'`),
   },
   (table) => [
     index('annotation_by_owner').on(table.owner),
@@ -54,6 +56,26 @@ export const annotationChange = pgTable(
   },
   (table) => [index('annotation_change_by_resource').on(table.resourceId, table.id)],
 );
+
+/** A change of very many resources, which is written in parts. */
+export const annotationBulk = pgTable('annotation_bulk', {
+  id: uuid()
+    .primaryKey()
+    .default(sql`gen_random_uuid()`),
+  /** All of them, in the order in which they are written. Empty at the end. */
+  resourceIds: uuid().array().notNull(),
+  /** `{"owner": "team-a", "label:tier": null}`: null removes a value. */
+  sets: jsonb().notNull(),
+  /** The name of the token. */
+  by: text(),
+  /** How many of the resources are written. */
+  done: integer().notNull().default(0),
+  /** How many of them did not have the values. */
+  changed: integer().notNull().default(0),
+  /** When the last part was written. */
+  movedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  endedAt: timestamp({ withTimezone: true }),
+});
 
 /** A rule: resources that its query matches have its values, unless an earlier rule or a person says otherwise. */
 export const annotationRule = pgTable('annotation_rule', {

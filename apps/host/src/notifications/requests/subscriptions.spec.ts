@@ -114,7 +114,7 @@ describe('subscriptions', () => {
     const opened = await sentBy(sync);
     const nothing = await sentBy(sync);
     await database.pool.query(
-      `insert into annotation (resource_id, own) select id, '{"owner": {"value": "team-a"}}' from resource where name = 'bad-3'`,
+      `insert into annotation (resource_id, own, owner) select id, '{"owner": {"value": "team-a"}}', 'team-a' from resource where name = 'bad-3'`,
     );
     rename(3, 'good-3');
     const resolved = await sentBy(sync);
