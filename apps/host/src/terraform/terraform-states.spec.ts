@@ -209,6 +209,34 @@ describe('states of Terraform', () => {
     for (const text of [...texts, rows[0].row]) expect(text).not.toMatch(/secret/);
   });
 
+  it('are read from a bucket, with a key that nothing shows', async () => {
+    answer = ({ url: path, headers }, response) =>
+      response
+        .writeHead(path === '/secret-path/states/a/prod?x-id=GetObject' ? 200 : 404)
+        .end(headers.authorization ? STATE : '');
+    const settings = {
+      endpoint: url,
+      bucket: 'states',
+      key: 'a/prod',
+      accessKeyId: 'DO1',
+      secretAccessKey: 'secret-key',
+    };
+    const id = await add('s3', settings);
+    await readAll();
+
+    expect(await shown(id)).toMatchObject({ whole: true, error: null, place: 'states/a/prod', resources: 3 });
+    expect(await names('managed:no')).toEqual(['vol', 'web-2']);
+    const { rows } = await database.pool.query('select to_jsonb(s)::text as row from terraform_state s');
+    for (const text of [rows[0].row, (await host.get('/api/v1/audit').expect(200)).text])
+      expect(text).not.toMatch(/secret|DO1/);
+
+    answer = (_, response) => response.writeHead(403).end('secret');
+    await host.post(`/api/v1/terraform/states/${id}/read`).expect(202);
+    await readAll();
+    expect(await shown(id)).toMatchObject({ whole: false, error: expect.stringContaining('answered 403') });
+    expect([await names('managed:yes'), await names('managed:no')]).toEqual([['web-1', 'www'], []]);
+  });
+
   it.each<[string, RequestListener, string]>([
     ['a refusal', (_, response) => response.writeHead(403).end('secret'), 'answered 403. Check the token'],
     ['a redirect', (_, response) => response.writeHead(302, { location: '/secret' }).end(), 'which is not followed'],
@@ -240,7 +268,8 @@ describe('states of Terraform', () => {
     ['https', {}, 'settings.url'],
     ['file', { path: 'relative' }, 'settings.path'],
     ['file', { path: '/a', url: 'x' }, 'settings.url'],
-    ['s3', {}, 'type'],
+    ['ftp', {}, 'type'],
+    ['s3', { endpoint: 'https://s3.example.com', accessKeyId: 'a', secretAccessKey: 'b' }, 'settings.bucket'],
   ])('of the type %s are refused with %j', async (type, settings, field) => {
     const { body } = await host.post('/api/v1/terraform/states', { name: 'a', type, settings }).expect(400);
 

@@ -4,6 +4,7 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { MissingController } from './missing/missing.controller.js';
 import { MissingService } from './missing/missing.service.js';
+import { StateBucket } from './reading/state-bucket.service.js';
 import { StateHttp } from './reading/state-http.service.js';
 import { StateReader } from './reading/state-reader.service.js';
 import { StateWorker } from './reading/state-worker.js';
@@ -15,6 +16,6 @@ import { StatesService } from './sources/states.service.js';
 @Module({
   imports: [AccessModule, CredentialsModule, PluginsModule],
   controllers: [StatesController, MissingController],
-  providers: [StateStore, StatesService, StateHttp, StateReader, StateWorker, MissingService],
+  providers: [StateStore, StatesService, StateHttp, StateBucket, StateReader, StateWorker, MissingService],
 })
 export class TerraformModule {}

@@ -5269,9 +5269,9 @@ export interface components {
              * @example https
              * @enum {string}
              */
-            type: "file" | "https";
+            type: "file" | "https" | "s3";
             /**
-             * @description The path of the file, or the server.
+             * @description The path of the file, the server, or the bucket with the key or the prefix.
              * @example example.com
              */
             place: string;
@@ -5316,9 +5316,9 @@ export interface components {
              * @example https
              * @enum {string}
              */
-            type: "file" | "https";
+            type: "file" | "https" | "s3";
             /**
-             * @description Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. They are encrypted, and never shown.
+             * @description Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. Of a bucket: `endpoint`, `region`, `bucket`, `key` or `prefix`, `accessKeyId` and `secretAccessKey`. They are encrypted, and never shown.
              * @example {
              *       "url": "https://example.com/states/production",
              *       "token": "…"
@@ -5342,7 +5342,7 @@ export interface components {
             /** @example production */
             name?: string;
             /**
-             * @description Replaces all settings. Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. They are encrypted, and never shown.
+             * @description Replaces all settings. Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. Of a bucket: `endpoint`, `region`, `bucket`, `key` or `prefix`, `accessKeyId` and `secretAccessKey`. They are encrypted, and never shown.
              * @example {
              *       "url": "https://example.com/states/production",
              *       "token": "…"

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { proxyFor, proxyName } from './proxy-settings.js';
@@ -49,19 +49,23 @@ class Tunnel extends HttpsProxyAgent<string> {
  * them.
  *
  * @param maxSockets per host; default: no limit.
+ * @param lookup finds the addresses of hosts that are connected to directly; default: that of Node.
  */
-export function createAgents(maxSockets = Infinity): ConnectionAgents {
+export function createAgents(maxSockets = Infinity, lookup?: LookupFunction): ConnectionAgents {
   const options = { keepAlive: true, maxSockets };
-  return { httpAgent: new HttpAgent(options), httpsAgent: new ProxyingAgent(options) };
+  return { httpAgent: new HttpAgent({ ...options, lookup }), httpsAgent: new ProxyingAgent(options, lookup) };
 }
 
 class ProxyingAgent extends Agent {
   readonly #direct: HttpsAgent;
   readonly #tunnels = new Map<string, Tunnel>();
 
-  constructor(readonly settings: { readonly keepAlive: boolean; readonly maxSockets: number }) {
+  constructor(
+    readonly settings: { readonly keepAlive: boolean; readonly maxSockets: number },
+    lookup?: LookupFunction,
+  ) {
     super();
-    this.#direct = new HttpsAgent(settings);
+    this.#direct = new HttpsAgent({ ...settings, lookup });
   }
 
   override connect(request: ClientRequest, { host, port }: AgentConnectOpts): HttpAgent {

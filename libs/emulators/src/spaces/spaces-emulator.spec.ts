@@ -124,7 +124,7 @@ describe('startSpacesEmulator', () => {
     );
   });
 
-  it.each(['/nyc3/one?logging', '/nyc3/one?list-type=2&delimiter=/', '/nyc3/one/key'])(
+  it.each(['/nyc3/one?logging', '/nyc3/one?list-type=2&delimiter=/', '/nyc3/one?notification'])(
     'rejects a call that it does not support: %s',
     async (path) => {
       await start({ buckets: THREE });

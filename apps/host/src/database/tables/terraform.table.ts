@@ -7,7 +7,7 @@ export const terraformState = pgTable('terraform_state', {
     .primaryKey()
     .default(sql`gen_random_uuid()`),
   name: text().notNull(),
-  /** `file`, `https` or `object`. */
+  /** `file`, `https` or `s3`. */
   type: text().notNull(),
   /** Where it is, without anything secret. */
   place: text().notNull(),

@@ -1,4 +1,4 @@
-import { readTerraformState, type TerraformState, TerraformStateError } from '@maestro/core';
+import { type TerraformState, TerraformStateError } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { SealedCredentialError } from '../../credentials/envelope.js';
@@ -7,7 +7,9 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { StateStore } from '../sources/state-store.js';
+import { type StatePlace, StateStore } from '../sources/state-store.js';
+import { StateBucket } from './state-bucket.service.js';
+import { readTogether, type StateDocument } from './state-document.js';
 import { readStateFile } from './state-file.js';
 import { StateHttp } from './state-http.service.js';
 
@@ -50,6 +52,7 @@ export class StateReader {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(StateStore) private readonly store: StateStore,
     @Inject(StateHttp) private readonly http: StateHttp,
+    @Inject(StateBucket) private readonly bucket: StateBucket,
   ) {}
 
   /** Reads all states that are due, one after the other: each may be large. */
@@ -75,13 +78,19 @@ export class StateReader {
   async #read({ id, type }: Reading): Promise<TerraformState | undefined> {
     const place = await this.store.open(id, type);
     if (!place) return undefined;
-    const { settings } = place;
-    const text =
-      place.type.id === 'file'
-        ? await readStateFile(settings['path'] ?? '', this.config.stateDirectories ?? [])
-        : await this.http.read(settings);
     const declared = this.plugins.catalogue.kinds.flatMap(({ terraform = [] }) => terraform);
-    return readTerraformState(text, declared);
+    return readTogether(this.#documents(place), declared);
+  }
+
+  async *#documents({ type, settings }: StatePlace): AsyncGenerator<StateDocument, void, void> {
+    switch (type.id) {
+      case 'file':
+        return yield { text: await readStateFile(settings['path'] ?? '', this.config.stateDirectories ?? []) };
+      case 'https':
+        return yield { text: await this.http.read(settings) };
+      case 's3':
+        yield* this.bucket.read(settings);
+    }
   }
 
   #keep({ id, triedAt }: Reading, { instances, others }: TerraformState): Promise<void> {

@@ -9,7 +9,7 @@ const SETTINGS = {
   additionalProperties: { type: 'string' as const },
   example: { url: 'https://example.com/states/production', token: '…' },
   description:
-    'Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. They are encrypted, and never shown.',
+    'Of a file: `path`. Of an address: `url`, and `token`, or `user` and `password`. Of a bucket: `endpoint`, `region`, `bucket`, `key` or `prefix`, `accessKeyId` and `secretAccessKey`. They are encrypted, and never shown.',
 } as const;
 const CONNECTIONS = {
   type: 'array',
@@ -87,7 +87,10 @@ export class TerraformStateView {
   @ApiProperty({ enum: TYPES, example: 'https' })
   readonly type!: string;
 
-  @ApiProperty({ example: 'example.com', description: 'The path of the file, or the server.' })
+  @ApiProperty({
+    example: 'example.com',
+    description: 'The path of the file, the server, or the bucket with the key or the prefix.',
+  })
   readonly place!: string;
 
   @ApiProperty(CONNECTIONS)

@@ -2,6 +2,7 @@ import type { BucketOperation } from '../protocol/spaces-call.types.js';
 import { aclAnswer, policyAnswers } from './policy-answers.js';
 import type { BucketAnswer } from './bucket-answer.types.js';
 import { headBucketAnswer } from './bucket-list-answer.js';
+import { objectAnswer } from './object-answer.js';
 import { objectListAnswer, objectListV1Answer } from './object-list-answer.js';
 import { partListAnswer, uploadListAnswer } from './upload-list-answer.js';
 import { versionListAnswer } from './version-list-answer.js';
@@ -19,6 +20,7 @@ export const BUCKET_ANSWERS: Readonly<Record<BucketOperation, BucketAnswer>> = {
   GetBucketPolicyStatus: policyAnswers.policyStatus,
   GetBucketTagging: settingAnswers.tagging,
   GetBucketVersioning: settingAnswers.versioning,
+  GetObject: objectAnswer,
   GetObjectLockConfiguration: settingAnswers.objectLock,
   GetPublicAccessBlock: settingAnswers.publicAccessBlock,
   HeadBucket: headBucketAnswer,

@@ -18,7 +18,7 @@ export const readMaxKeys = (text: string | undefined): number => {
 };
 
 /** Not a digest of the content, which the emulator does not have, but stable and of the same length. */
-const etagOf = (key: string): string => `"${createHash('md5').update(key).digest('hex')}"`;
+export const etagOf = (key: string): string => `"${createHash('md5').update(key).digest('hex')}"`;
 
 /** An object in a listing. */
 export const contentsOf = (object: SpacesObject, { bucket, owner, query }: BucketQuestion, withOwner: boolean) => ({

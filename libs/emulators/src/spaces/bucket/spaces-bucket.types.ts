@@ -5,6 +5,8 @@ export interface SpacesObject {
   readonly size: number;
   /** RFC 3339. Default: the bucket's creation time. */
   readonly lastModified?: string;
+  /** Without it, the object can be listed but not read. Its length does not have to fit `size`. */
+  readonly content?: string;
 }
 
 /** A number of objects with a total size. Each is created when a listing reaches it. */

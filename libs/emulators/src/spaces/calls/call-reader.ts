@@ -43,7 +43,10 @@ export const operationOf = ({ method, bucket, key, query }: CallTarget): SpacesO
     return 'ListBuckets';
   }
   if (key !== '') {
-    return method === 'GET' && Object.hasOwn(query, 'uploadId') ? 'ListParts' : 'NotImplemented';
+    if (method !== 'GET') {
+      return 'NotImplemented';
+    }
+    return Object.hasOwn(query, 'uploadId') ? 'ListParts' : 'GetObject';
   }
   if (method === 'HEAD') {
     return 'HeadBucket';

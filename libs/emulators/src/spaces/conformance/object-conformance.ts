@@ -118,4 +118,25 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
       Contents: [object('data/000000001/000001049.bin', 1)],
     }),
   },
+  {
+    title: 'has no object with an unknown key',
+    as: 'owner',
+    call: 'GetObject',
+    input: { ...full, Key: 'folder/4.txt' },
+    error: ['NoSuchKey', 404],
+  },
+  {
+    title: 'returns no object of an unknown bucket',
+    as: 'owner',
+    call: 'GetObject',
+    input: { Bucket: 'conformance-none', Key: 'folder/1.txt' },
+    error: ['NoSuchBucket', 404],
+  },
+  {
+    title: 'returns no object to another account',
+    as: 'other',
+    call: 'GetObject',
+    input: { ...empty, Key: 'folder/1.txt' },
+    error: ['AccessDenied', 403],
+  },
 ];

@@ -7,6 +7,7 @@ const STATUS = {
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchCORSConfiguration: 404,
+  NoSuchKey: 404,
   NoSuchLifecycleConfiguration: 404,
   NoSuchRegion: 404,
   NoSuchTagSet: 404,

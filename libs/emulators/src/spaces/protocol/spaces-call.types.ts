@@ -11,6 +11,7 @@ export type BucketOperation =
   | 'GetBucketPolicyStatus'
   | 'GetBucketTagging'
   | 'GetBucketVersioning'
+  | 'GetObject'
   | 'GetObjectLockConfiguration'
   | 'GetPublicAccessBlock'
   | 'HeadBucket'

@@ -41,8 +41,8 @@ const putObjects = async (client: S3Client, sdk: Sdk, bucket: SpacesBucket): Pro
     const length = Math.min(UPLOADS_AT_ONCE, index.count - first);
     const batch = Array.from({ length }, (_, offset) => index.at(first + offset));
     await Promise.all(
-      batch.map(({ key, size }) =>
-        client.send(new sdk.PutObjectCommand({ Bucket: bucket.name, Key: key, Body: Buffer.alloc(size) })),
+      batch.map(({ key, size, content }) =>
+        client.send(new sdk.PutObjectCommand({ Bucket: bucket.name, Key: key, Body: content ?? Buffer.alloc(size) })),
       ),
     );
   }
