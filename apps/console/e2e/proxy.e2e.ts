@@ -25,6 +25,11 @@ const listen = (page: Page) => {
   return paths;
 };
 
+/** The lists of all types are the same page, and each full load takes seconds on a busy machine. */
+const onePerPage = (addresses: readonly string[]) => [
+  ...new Map(addresses.map((address) => [address.slice(BASE.length).split('/')[1], address])).values(),
+];
+
 describe('the console below a path prefix of a proxy', () => {
   let host: EmulatedHost;
   let nginx: Nginx;
@@ -40,7 +45,7 @@ describe('the console below a path prefix of a proxy', () => {
   const test = pageTest({ url: () => nginx.url });
   const it = (name: string, body: Parameters<typeof test>[1]) => test(name, body, { limit: TIMEOUT });
 
-  it('opens every page, and requests nothing outside its path', async ({ page }) => {
+  it('opens each page, and requests nothing outside its path', async ({ page }) => {
     const paths = listen(page);
     await page.goto(BASE);
     await signIn(page, host.token);
@@ -48,15 +53,15 @@ describe('the console below a path prefix of a proxy', () => {
     const first = new URL(page.url()).pathname;
 
     const links = await page.getByRole('navigation').getByRole('link').all();
-    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-    for (const address of addresses) {
-      await page.goto(String(address));
+    const addresses = await Promise.all(links.map(async (link) => String(await link.getAttribute('href'))));
+    for (const address of onePerPage(addresses)) {
+      await page.goto(address);
       await settled(page);
     }
     await expectUsable(page);
 
     expect(first).toBe(`${BASE}/`);
-    expect(addresses.length).toBeGreaterThan(4);
+    expect(onePerPage(addresses).length).toBeGreaterThan(4);
     expect(paths.filter((path) => path !== BASE && !path.startsWith(`${BASE}/`))).toEqual([]);
     const [cookie] = await page.context().cookies(`${nginx.url}${BASE}/api/v1`);
     expect(cookie).toMatchObject({ name: 'maestro_session', path: `${BASE}/api/v1`, httpOnly: true });
