@@ -1,4 +1,5 @@
 import { keepAnswer } from './kept-answer.js';
+import { readingScope, withinScope } from './reading-scope.js';
 
 describe('keepAnswer', () => {
   it('asks again when the time is over, and not before', async () => {
@@ -24,6 +25,12 @@ describe('keepAnswer', () => {
     const ask = keepAnswer(async () => (asked += 1), 100);
 
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+  });
+
+  it('asks outside the scope of the first who asks, because others get the same answer', async () => {
+    const ask = keepAnswer(async () => readingScope(), 100);
+
+    expect(await withinScope({ scope: [] }, ask)).toBe('everything');
   });
 
   it('asks again after a failure', async () => {

@@ -6,6 +6,7 @@ import { tellMigrations } from './migration-progress.js';
 import { runMigrations } from './migrations-runner.js';
 import { embeddedHome } from './embedded/cluster-layout.js';
 import { ServerLease } from './embedded/server-lease.js';
+import { HostClient } from './host-client.js';
 import { limitPool } from './limited-pool.js';
 import { scopePool } from './scoped-pool.js';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,7 +82,7 @@ export async function openDatabase({
     throw databaseFailure(url, cause);
   }
 
-  const pool = new Pool({ connectionString: url, ...POOL });
+  const pool = new Pool({ connectionString: url, ...POOL, Client: HostClient });
   // A broken idle connection is replaced at the next query. Without a listener, the error would end the process.
   pool.on('error', () => undefined);
   // The same for a connection in use, whose query fails with an error.

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { addressBlock } from './attempt-limit.js';
 import { AuditService } from '../audit/audit.service.js';
+import { inHostContext } from '../../database/host-context.js';
 import { storableText } from '../../database/storable.js';
 import { TokenStore } from '../tokens/token-store.js';
 
@@ -51,7 +52,7 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
     else if (this.#counted.size >= ADDRESSES) this.#fromOthers += 1;
     else {
       this.#counted.set(block, { address, more: 0 });
-      this.#timer ??= setTimeout(() => void this.tell(), WINDOW_MS).unref();
+      this.#timer ??= inHostContext(() => setTimeout(() => void this.tell(), WINDOW_MS).unref());
       await this.#try(tellFirst);
     }
   }

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nes
 import type { Response } from 'express';
 import { accessProblem } from '../caller/access-problems.js';
 import type { Caller } from '../caller/caller.js';
+import { inHostContext } from '../../database/host-context.js';
 import { TokenStore } from './token-store.js';
 
 /** How many long responses may be open at once, per token and in total. An export holds a database connection. */
@@ -49,7 +50,7 @@ export class OpenStreams implements BeforeApplicationShutdown {
     if (own.length >= ofToken) throw accessProblem.tooManyStreams(stream.kind, ofToken, 'for this token');
     if (alike.length >= ofAll) throw accessProblem.tooManyStreams(stream.kind, ofAll, 'on this host');
     this.#open.add(stream);
-    this.#timer ??= setInterval(() => void this.check(), LOOK_EVERY_MS).unref();
+    this.#timer ??= inHostContext(() => setInterval(() => void this.check(), LOOK_EVERY_MS).unref());
     const close = (): void => this.#close(stream);
     response.once('close', close);
     if (response.destroyed) close();

@@ -5,7 +5,7 @@ import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
 import { hasColumn, hasRelation, narrowing } from '../querying/narrowing.sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
-import { beyondScope } from '../../database/reading-scope.js';
+import { inHostContext } from '../../database/host-context.js';
 
 /** The database's statistics of a source. Empty before the first ANALYZE. */
 interface Statistics {
@@ -53,7 +53,7 @@ export class ValueShares {
     const known = this.#read.get(name);
     if (known && performance.now() < known.until) return known.statistics;
     // Of the tables themselves, for everybody.
-    const statistics = beyondScope(() => this.#load(name));
+    const statistics = inHostContext(() => this.#load(name));
     this.#read.set(name, { statistics, until: performance.now() + KEPT_MS });
     statistics.catch(() => this.#read.delete(name));
     return statistics;

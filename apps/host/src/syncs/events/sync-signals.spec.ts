@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { firstValueFrom } from 'rxjs';
 import { createTestDatabase } from '../../../test/test-database.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
+import { readingScope, type ReadingScope, withinScope } from '../../database/reading-scope.js';
 import { SyncSignals } from './sync-signals.js';
 
 describe('SyncSignals', () => {
@@ -16,6 +17,25 @@ describe('SyncSignals', () => {
     await signals.send({ type: 'cancel', runId: 'a' });
 
     expect(await first).toEqual({ type: 'cancel', runId: 'a' });
+    signals.beforeApplicationShutdown();
+    await drop();
+  });
+
+  it('notifies each subscriber in the scope in which it subscribed', async () => {
+    const { pool, drop } = await createTestDatabase();
+    const signals = new SyncSignals(pool);
+    await signals.onApplicationBootstrap();
+    const scopes: unknown[] = [];
+    const hear = (scope: ReadingScope) =>
+      withinScope({ scope }, () => signals.of().subscribe(() => scopes.push(readingScope())));
+    hear(['a']);
+    hear(['b']);
+    const heard = firstValueFrom(signals.of());
+
+    await signals.send({ type: 'event', runId: 'a' });
+    await heard;
+
+    expect(scopes).toEqual([['a'], ['b']]);
     signals.beforeApplicationShutdown();
     await drop();
   });

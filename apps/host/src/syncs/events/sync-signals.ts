@@ -1,6 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { filter, type Observable, Subject } from 'rxjs';
+import { filter, Observable, Subject } from 'rxjs';
 import { POOL, type Pool } from '../../database/queries.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../../database/sync-channel.constants.js';
 
@@ -28,9 +29,18 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
     this.#signals.complete();
   }
 
-  /** Hot. Signals of one sync, or of all. Completes when this process stops. */
+  /**
+   * Hot. Signals of one sync, or of all. Completes when this process stops. Subscribers are notified in the context in
+   * which they subscribed, such as that of a request with its reading scope.
+   */
   of(runId?: string): Observable<SyncSignal> {
-    return this.#signals.pipe(filter((signal) => runId === undefined || signal.runId === runId));
+    return new Observable((subscriber) => {
+      const next = AsyncResource.bind((signal: SyncSignal) => subscriber.next(signal));
+      const complete = AsyncResource.bind(() => subscriber.complete());
+      return this.#signals
+        .pipe(filter((signal) => runId === undefined || signal.runId === runId))
+        .subscribe({ next, complete });
+    });
   }
 
   async send(signal: SyncSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { run, type Runner, type RunnerOptions } from 'graphile-worker';
+import { run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import { inHostContext } from '../../database/host-context.js';
 
 /** Milliseconds between restarts. */
 const RESTART_MS = 1000;
@@ -10,6 +11,14 @@ const RESTART_MS = 1000;
  * unhandled rejection, which ends the process (graphile-worker 0.17.3, `completeJob` in worker.js).
  */
 const WATCHED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
+/** A job may be taken while something else is handled, whose context it must not inherit. */
+const inHostContextEach = (tasks: TaskList = {}): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).flatMap(([name, task]) =>
+      task === undefined ? [] : [[name, (...given: Parameters<typeof task>) => inHostContext(() => task(...given))]],
+    ),
+  );
 
 /** Keeps a graphile-worker running: it stops if the database becomes unavailable while it completes a job, and is then restarted. */
 export class QueueRunner {
@@ -28,7 +37,7 @@ export class QueueRunner {
 
   /** @throws {Error} if the database cannot be reached at the first start. */
   static async start(options: RunnerOptions): Promise<QueueRunner> {
-    const watched = { ...options, preset: WATCHED };
+    const watched = { ...options, taskList: inHostContextEach(options.taskList), preset: WATCHED };
     return new QueueRunner(watched, await run(watched));
   }
 
