@@ -30,4 +30,38 @@ describe('QueueRunner', () => {
     expect(seen).toBe('everything');
     await runner?.stop();
   });
+
+  it('takes further jobs when one could not be completed, although another is still running', async () => {
+    const { pool } = database;
+    let endLong = () => {};
+    const long = new Promise<void>((resolve) => (endLong = resolve));
+    const ended: string[] = [];
+    let hearNext = () => {};
+    const next = new Promise<void>((resolve) => (hearNext = resolve));
+    const taskList = {
+      long: () => long.then(() => void ended.push('long')),
+      // The queue's own tables are away when it ends, as during an outage.
+      short: async () => void (await pool.query('alter schema graphile_worker rename to away')),
+      next: () => hearNext(),
+    };
+    let hearFailure = () => {};
+    const failure = new Promise<void>((resolve) => (hearFailure = resolve));
+    const logger = new Logger(
+      () => (_level, message) => void (message.startsWith('Failed to complete') && hearFailure()),
+    );
+    const options = { noHandleSignals: true, logger, pgPool: pool, taskList, concurrency: 2, pollInterval: 50 };
+    const runner = await QueueRunner.start(options);
+    await pool.query(`select graphile_worker.add_job('long'), graphile_worker.add_job('short')`);
+    await failure;
+    await pool.query(`alter schema away rename to graphile_worker`);
+
+    await pool.query(`select graphile_worker.add_job('next')`);
+    await next;
+    const before = [...ended];
+    const stopped = runner.stop();
+    endLong();
+    await stopped;
+
+    expect([before, ended]).toEqual([[], ['long']]);
+  });
 });

@@ -1,6 +1,7 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import { run, type Runner, type RunnerOptions, type Task, type TaskList } from 'graphile-worker';
 import { inHostContext } from '../../database/host-context.js';
 
 /** Milliseconds between restarts. */
@@ -12,33 +13,23 @@ const RESTART_MS = 1000;
  */
 const WATCHED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
-/** A job may be taken while something else is handled, whose context it must not inherit. */
-const inHostContextEach = (tasks: TaskList = {}): TaskList =>
-  Object.fromEntries(
-    Object.entries(tasks).flatMap(([name, task]) =>
-      task === undefined ? [] : [[name, (...given: Parameters<typeof task>) => inHostContext(() => task(...given))]],
-    ),
-  );
-
 /** Keeps a graphile-worker running: it stops if the database becomes unavailable while it completes a job, and is then restarted. */
 export class QueueRunner {
   readonly #logger = new Logger(QueueRunner.name);
   readonly #stopping = new AbortController();
-  readonly #over: Promise<void>;
-  #runner: Runner;
+  readonly #jobs = new Set<Promise<unknown>>();
+  #over = Promise.resolve();
+  #runner!: Runner;
+  #failed!: Promise<unknown>;
 
-  private constructor(
-    private readonly options: RunnerOptions,
-    first: Runner,
-  ) {
-    this.#runner = first;
-    this.#over = this.#keep();
-  }
+  private constructor(private readonly options: RunnerOptions) {}
 
   /** @throws {Error} if the database cannot be reached at the first start. */
   static async start(options: RunnerOptions): Promise<QueueRunner> {
-    const watched = { ...options, taskList: inHostContextEach(options.taskList), preset: WATCHED };
-    return new QueueRunner(watched, await run(watched));
+    const queue = new QueueRunner(options);
+    await queue.#run();
+    queue.#over = queue.#keep();
+    return queue;
   }
 
   /** Takes no more jobs, and waits for running ones. */
@@ -46,11 +37,35 @@ export class QueueRunner {
     this.#stopping.abort();
     await this.#stopRunner();
     await this.#over;
+    await Promise.allSettled(this.#jobs);
+  }
+
+  /** One that failed takes no more jobs, but it would end only after its last job, which may take hours: it is not waited for. */
+  async #run(): Promise<void> {
+    const events = new EventEmitter();
+    const failed = once(events, 'pool:fatalError');
+    const options = { ...this.options, taskList: this.#tracked(), preset: WATCHED, events };
+    this.#runner = await run(options);
+    const ended = this.#runner.promise.catch((error: unknown) => this.#logger.warn('The queue stopped', error));
+    this.#failed = Promise.race([failed, ended]);
+  }
+
+  /** A job may be taken while something else is handled, whose context it must not inherit. */
+  #tracked(): TaskList {
+    const tasks = Object.entries(this.options.taskList ?? {}).map(([name, task]) => {
+      const tracked: Task = async (...given) => {
+        const job = inHostContext(async () => task?.(...given));
+        this.#jobs.add(job);
+        return job.finally(() => this.#jobs.delete(job));
+      };
+      return [name, tracked] as const;
+    });
+    return Object.fromEntries(tasks);
   }
 
   async #keep(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await this.#runner.promise.catch((error: unknown) => this.#logger.warn('The queue stopped', error));
+      await this.#failed;
       await this.#startAgain();
     }
   }
@@ -61,7 +76,7 @@ export class QueueRunner {
       await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        this.#runner = await run(this.options);
+        await this.#run();
         if (signal.aborted) await this.#stopRunner();
         return;
       } catch (error) {
