@@ -21,6 +21,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/compare/summary': '?from=2026-11-01T00:00:00Z',
   '/api/v1/search': '?q=web',
   '/api/v1/findings': '?state=muted',
+  '/api/v1/findings/export': '?state=muted&format=ndjson',
   '/api/v1/findings/summary': '?state=muted&groupBy=check',
   '/api/v1/resources/{id}/relations': '?depth=3',
   '/api/v1/changes': '?since=2026-11-01T00:00:00Z',
@@ -195,6 +196,7 @@ describe('a token with roles for some connections', () => {
         ...['/connections', '/resources', '/resources/facets', '/resources/export', '/search', '/changes'],
         ...[
           '/findings',
+          '/findings/export',
           '/attention',
           '/feeds/ssh',
           '/feeds/csv',

@@ -5,7 +5,7 @@ import { RequireRole, type Caller, CurrentCaller } from '../access/caller/caller
 import { AuditService } from '../access/audit/audit.service.js';
 import { OpenStreams } from '../access/tokens/open-streams.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
-import { EXPORT_CONTENT, ResourceExportQuery } from './export/resource-export.dto.js';
+import { EXPORT_CONTENT, exportHeaders, ResourceExportQuery } from './export/resource-export.dto.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { QueryCompletionQuery, QueryCompletionView } from './querying/query-completion.dto.js';
 import { ListFilters } from './listing/list-filters.js';
@@ -82,14 +82,7 @@ export class ResourceListsController {
   })
   @ApiOkResponse({
     description: 'A file: content-disposition has its name with the time in UTC.',
-    headers: {
-      'content-disposition': {
-        schema: { type: 'string', example: 'attachment; filename="maestro-resources-2026-01-31T12-00-00Z.csv"' },
-      },
-      'content-length': { description: 'Bytes. A shorter response was truncated.', schema: { type: 'integer' } },
-      'content-digest': { description: 'SHA-256 (RFC 9530).', schema: { type: 'string', example: 'sha-256=:…:' } },
-      'maestro-rows': { description: 'How many resources it has.', schema: { type: 'integer' } },
-    },
+    headers: exportHeaders('resources'),
     content: EXPORT_CONTENT,
   })
   async export(

@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every finding of a list, as a file
+         * @description Takes the filters of GET /findings, without paging, and returns a consistent snapshot, the most severe first. content-length and content-digest verify that the file arrived intact, maestro-rows is its number of findings. It counts as one of the exports that may run at once, as those of GET /resources/export.
+         */
+        get: operations["FindingsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}": {
         parameters: {
             query?: never;
@@ -5960,7 +5980,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -7934,6 +7954,81 @@ export interface operations {
                 };
             };
             /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FindingsController_export: {
+        parameters: {
+            query?: {
+                /** @description Severities: critical, high, medium, low, info. */
+                severity?: string[];
+                /** @description Categories: unused, exposed, at-risk, untidy. */
+                category?: string[];
+                /** @description Ids of checks. */
+                check?: string[];
+                /** @description Ids of connections. */
+                connection?: string[];
+                /** @description Ids of resources. */
+                resource?: string[];
+                /** @description Owners of their resources, as annotated. */
+                owner?: string[];
+                /** @description Kinds of their resources. */
+                kind?: string[];
+                /** @description Ids of entities of the catalogue. */
+                entity?: string[];
+                /** @description States: open, muted, unknown, resolved. Unless given, open. */
+                state?: string[];
+                /** @description A query that their resources must match. docs/queries.md explains the language. */
+                query?: string;
+                /** @description `csv`, or `ndjson`: one JSON object per line. */
+                format?: "csv" | "ndjson";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file: content-disposition has its name with the time in UTC. */
+            200: {
+                headers: {
+                    "content-disposition"?: string;
+                    /** @description Bytes. A shorter response was truncated. */
+                    "content-length"?: number;
+                    /** @description SHA-256 (RFC 9530). */
+                    "content-digest"?: string;
+                    /** @description How many findings it has. */
+                    "maestro-rows"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Severity,Title,State,Resource,…
+                     *     medium,Volume is attached to nothing,open,data-1,…
+                     */
+                    "text/csv": string;
+                    /** @example {"id":"0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d","check":"digitalocean.volume-unattached",…} */
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-exports` (429), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -6,12 +6,13 @@ import { ShowMoreButton } from '../../components/inputs/show-more-button';
 import { ButtonLink } from '../../components/links/button-link';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { EmptyState, Page, PageSkeleton } from '../../components/page/page';
+import { ExportButton } from '../exports/export-button';
 import { describeSavings } from './describe-savings';
 import { FindingEntry } from './finding-entry';
 import { FindingFilters } from './finding-filters';
 import { FindingGroups } from './finding-groups';
 import { findingFiltersInUse, type FindingSearch } from './finding-search';
-import { findingsQuery, findingSummaryQuery } from './findings.query';
+import { findingFilter, findingsQuery, findingSummaryQuery } from './findings.query';
 
 const route = getRouteApi('/app/findings');
 
@@ -33,6 +34,7 @@ export function FindingsPage() {
       description="What checks found after the last syncs. What could not be read is unknown, and keeps its state."
       actions={
         <>
+          <ExportButton list="findings" filter={findingFilter(search)} />
           <ButtonLink to="/settings/notifications" search={{ subscribe: 'findings' }} variant="default">
             Subscribe
           </ButtonLink>

@@ -10,7 +10,7 @@ const list = <Value extends string>(value: string | undefined): Value[] | undefi
   value ? [value as Value] : undefined;
 
 /** The filter of the API for what the page shows. */
-const filterOf = ({ severity, category, check, connection, kind, state, query }: FindingSearch) => ({
+export const findingFilter = ({ severity, category, check, connection, kind, state, query }: FindingSearch) => ({
   severity: list<Finding['severity']>(severity),
   category: list<Finding['category']>(category),
   check: list(check),
@@ -22,7 +22,7 @@ const filterOf = ({ severity, category, check, connection, kind, state, query }:
 
 /** Findings, the most severe first, paged. */
 export const findingsQuery = (search: FindingSearch) => {
-  const filter = filterOf(search);
+  const filter = findingFilter(search);
   return infiniteQueryOptions({
     queryKey: ['findings', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -36,7 +36,7 @@ export const findingsQuery = (search: FindingSearch) => {
 /** How many there are by a group, and what could be saved a month. */
 export const findingSummaryQuery = (search: FindingSearch) => {
   const groupBy = (search.groupBy || 'check') as (typeof FINDING_GROUPS)[number];
-  const query = { ...filterOf(search), groupBy };
+  const query = { ...findingFilter(search), groupBy };
   return queryOptions({
     queryKey: ['findings', 'summary', query],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/findings/summary', { params: { query }, signal })),

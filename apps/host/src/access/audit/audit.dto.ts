@@ -37,6 +37,7 @@ const AUDIT_ACTIONS = [
   'terraform-state.create',
   'terraform-state.update',
   'terraform-state.remove',
+  'finding.export',
   'finding.mute',
   'finding.unmute',
   'annotation.update',

@@ -27,6 +27,9 @@ export const SEVERITY_RANK = sql`array_position(${sql.param(CHECK_SEVERITIES)}::
 /** When it opened, to order by. */
 export const SINCE = sql`coalesce(finding.opened_at, finding.first_seen_at)`;
 
+/** The most severe first, the newest of these first. */
+export const FINDING_ORDER = sql`${SEVERITY_RANK}, ${SINCE} desc, finding.id desc`;
+
 const iso = (column: string): SQL => sql.raw(moment(column));
 
 /** The columns of a `Finding`. */

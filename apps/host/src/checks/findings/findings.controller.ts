@@ -1,8 +1,12 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
 import { RoleOnConnectionOf } from '../../access/guard/request-scope.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
+import { exportHeaders } from '../../inventory/export/resource-export.dto.js';
+import { FINDING_EXPORT_CONTENT, FindingExportQuery } from './finding-export.dto.js';
+import { FindingExporter } from './finding-exporter.service.js';
 import {
   FindingDetail,
   FindingListQuery,
@@ -23,6 +27,7 @@ export class FindingsController {
   constructor(
     @Inject(FindingsService) private readonly findings: FindingsService,
     @Inject(MutesService) private readonly mutes: MutesService,
+    @Inject(FindingExporter) private readonly exporter: FindingExporter,
   ) {}
 
   @Get()
@@ -44,6 +49,26 @@ export class FindingsController {
   @ApiOkResponse({ type: FindingSummary })
   summary(@Query() query: FindingSummaryQuery): Promise<FindingSummary> {
     return this.findings.summary(query);
+  }
+
+  @Get('export')
+  @ApiProblems('too-many-exports')
+  @ApiOperation({
+    summary: 'Every finding of a list, as a file',
+    description:
+      'Takes the filters of GET /findings, without paging, and returns a consistent snapshot, the most severe first. content-length and content-digest verify that the file arrived intact, maestro-rows is its number of findings. It counts as one of the exports that may run at once, as those of GET /resources/export.',
+  })
+  @ApiOkResponse({
+    description: 'A file: content-disposition has its name with the time in UTC.',
+    headers: exportHeaders('findings'),
+    content: FINDING_EXPORT_CONTENT,
+  })
+  export(
+    @Query() query: FindingExportQuery,
+    @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.exporter.export(query, response, caller);
   }
 
   @Get(':id')

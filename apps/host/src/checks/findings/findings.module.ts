@@ -8,6 +8,7 @@ import { ExpiriesController } from './expiries.controller.js';
 import { ExpiriesService } from './expiries.service.js';
 import { ChecksController } from './checks.controller.js';
 import { CheckViews } from './check-views.service.js';
+import { FindingExporter } from './finding-exporter.service.js';
 import { FindingsController } from './findings.controller.js';
 import { FindingsService } from './findings.service.js';
 import { MutesService } from './mutes.service.js';
@@ -16,7 +17,7 @@ import { MutesService } from './mutes.service.js';
 @Module({
   imports: [AccessModule, ChecksModule, InventoryModule, PluginsModule, VocabularyModule],
   controllers: [ChecksController, ExpiriesController, FindingsController],
-  providers: [CheckViews, ExpiriesService, FindingsService, MutesService],
+  providers: [CheckViews, ExpiriesService, FindingExporter, FindingsService, MutesService],
   exports: [FindingsService],
 })
 export class FindingsModule {}

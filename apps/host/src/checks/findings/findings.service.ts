@@ -20,6 +20,7 @@ import {
   FINDING_COLUMNS,
   type FindingFilter,
   findingConditions,
+  FINDING_ORDER,
   findingGroups,
   FINDINGS,
   SEVERITY_RANK,
@@ -47,14 +48,13 @@ export class FindingsService {
       : sql``;
     const { rows } = await this.pool.query<FindingRow>(sql`
       select ${FINDING_COLUMNS}, ${SEVERITY_RANK}::text as rank, ${sql.raw(moment('coalesce(finding.opened_at, finding.first_seen_at)'))} as since
-      from ${FINDINGS} where ${findingConditions(await this.#filter(given))} ${after}
-      order by ${SEVERITY_RANK}, ${SINCE} desc, finding.id desc limit ${limit + 1}`);
+      from ${FINDINGS} where ${findingConditions(await this.filter(given))} ${after} order by ${FINDING_ORDER} limit ${limit + 1}`);
     const nextCursor = cursors.next(rows, limit, ({ rank, since, id }) => [rank, since, id]);
     return { items: rows.slice(0, limit).map(({ rank: _, since: __, ...finding }) => finding), nextCursor };
   }
 
   async summary({ groupBy, ...given }: FindingSummaryQuery): Promise<FindingSummary> {
-    const { rows } = await this.pool.query<FindingGroupView>(findingGroups(await this.#filter(given), groupBy));
+    const { rows } = await this.pool.query<FindingGroupView>(findingGroups(await this.filter(given), groupBy));
     return {
       groupBy,
       count: rows.reduce((sum, { count }) => sum + count, 0),
@@ -75,7 +75,8 @@ export class FindingsService {
     return { ...finding, events: events.rows };
   }
 
-  async #filter({ query, kind, entity, ...filter }: FindingFilterQuery): Promise<FindingFilter> {
+  /** What a request asks for. @throws ProblemError for a mistake in the query. */
+  async filter({ query, kind, entity, ...filter }: FindingFilterQuery): Promise<FindingFilter> {
     if (query === undefined && !kind?.length && !entity?.length) return filter;
     const resources = await this.filters.complete({ query, kind, entity, state: 'all' });
     return { ...filter, resources: { ...resources, withoutTwins: false, withoutAliases: false } };

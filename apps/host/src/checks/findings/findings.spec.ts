@@ -1,4 +1,5 @@
 import type { Check, ProviderPlugin, ScenarioResource } from '@maestro/core';
+import { parse } from 'csv-parse/sync';
 import { CheckedAccount } from '../../../test/checked-account.js';
 import { createHostDatabase } from '../../../test/host-database.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
@@ -230,6 +231,45 @@ describe('findings', () => {
     expect(await findings()).toHaveLength(1);
     const { body } = await host.get('/api/v1/audit?action=finding.mute');
     expect(body.items[0]).toMatchObject({ target: id, detail: { reason: 'Kept for Ada.' } });
+  });
+
+  it('are exported with the filters of the list, and evaluate nothing in a spreadsheet', async () => {
+    await account.write([
+      volume('=HYPERLINK("https://evil.example")', 500),
+      volume('small, "one"', 10),
+      { kind: DROPLET, uid: '1' },
+    ]);
+    await checked();
+    const listed = await findings();
+    const exported = (query: string) => host.get(`/api/v1/findings/export?${query}`).buffer(true);
+    const { text: csv, headers } = await exported('').expect(200);
+    const { text: lines } = await exported('format=ndjson').expect(200);
+    const { text: narrowed } = await exported('format=ndjson&severity=high&query=region:none').expect(200);
+    const { text: none } = await exported('state=muted').expect(200);
+    const [heading, ...rows] = parse(csv, { bom: true }) as string[][];
+    const column = (name: string) => rows.map((row) => row[heading!.indexOf(name)]);
+
+    expect(listed).toHaveLength(3);
+    expect(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(listed);
+    expect(column('Finding ID')).toEqual(listed.map(({ id }) => id));
+    expect([...new Set(column('Resource'))].sort()).toEqual([`'=HYPERLINK("https://evil.example")`, 'small, "one"']);
+    expect(column('Saves a month').sort()).toEqual(['', '1', '50']);
+    expect(headers).toMatchObject({
+      'maestro-rows': '3',
+      'content-length': String(Buffer.byteLength(csv)),
+      'content-disposition': expect.stringMatching(/^attachment; filename="maestro-findings-.*Z\.csv"$/),
+    });
+    expect(narrowed).toBe('');
+    expect(parse(none, { bom: true })).toEqual([heading]);
+    await exported('format=xlsx').expect(400);
+    await exported('query=nothing:1').expect(400);
+    const { body } = await host.get('/api/v1/audit?action=finding.export');
+    expect(body.items[0]).toMatchObject({ target: 'findings', detail: { format: 'csv', state: ['muted'] } });
   });
 
   it('know nothing of what appeared after another list was read', async () => {

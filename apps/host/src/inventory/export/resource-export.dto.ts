@@ -4,7 +4,7 @@ import { IsOneOf } from '../../http/requests/request-decorators.js';
 import { ResourceListQuery } from '../listing/resource-list-query.dto.js';
 
 /** The formats of an export. */
-const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -19,6 +19,21 @@ export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', '
   @IsOneOf(EXPORT_FORMATS)
   format: ExportFormat = 'csv';
 }
+
+/** The OpenAPI headers of an export. @param list what is exported, as in the name of the file. */
+export const exportHeaders = (list: string) =>
+  ({
+    'content-disposition': {
+      schema: { type: 'string', example: `attachment; filename="maestro-${list}-2026-01-31T12-00-00Z.csv"` },
+    },
+    'content-length': { description: 'Bytes. A shorter response was truncated.', schema: { type: 'integer' } },
+    'content-digest': { description: 'SHA-256 (RFC 9530).', schema: { type: 'string', example: 'sha-256=:…:' } },
+    'maestro-rows': { description: `How many ${list} it has.`, schema: { type: 'integer' } },
+  }) as const;
+
+/** With the time in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
+export const exportFileName = (list: string, format: ExportFormat): string =>
+  `maestro-${list}-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.${format}`;
 
 /** The OpenAPI content of an export in each format. */
 export const EXPORT_CONTENT = {

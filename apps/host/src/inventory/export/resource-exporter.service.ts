@@ -1,7 +1,7 @@
 import { type ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { type ExportFormat } from './resource-export.dto.js';
+import { exportFileName, type ExportFormat } from './resource-export.dto.js';
 import { EXPORT_WRITERS } from './export-writers.js';
 import { ExportedRowsReader, type ExportedList } from './exported-rows-reader.js';
 import { SnapshotSender } from './snapshot-sender.service.js';
@@ -26,14 +26,10 @@ export class ResourceExporter {
         close: () => rows.close(),
         headers: () => ({
           'content-type': contentType,
-          'content-disposition': `attachment; filename="${fileName(format)}"`,
+          'content-disposition': `attachment; filename="${exportFileName('resources', format)}"`,
           'maestro-rows': rows.count,
         }),
       };
     });
   }
 }
-
-/** With the time in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
-const fileName = (format: ExportFormat): string =>
-  `maestro-resources-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.${format}`;
