@@ -19,8 +19,8 @@ export interface ContractOptions {
   readonly whole?: boolean;
   /**
    * Runs the shared checks for only as many kinds as are needed to have every feature once, and each failure on only one
-   * page of a list. Kinds whose lists core reads run a third of the failures each, in turn. For a suite that runs often, in
-   * addition to one without this option. Default: false.
+   * page of a list. Kinds whose lists core reads run a third of the shared checks each, in turn. For a suite that runs often,
+   * in addition to one without this option. Default: false.
    */
   readonly brief?: boolean;
   /** Runs one of several parts with about the same number of cases each, so that they can run in parallel processes. Default: all cases. */
@@ -75,22 +75,23 @@ function standsForAll(subject: ContractSubject, { brief = false }: ContractOptio
     (!isShared || kind === undefined || standing.has(kind)) && !(brief && isCombination);
 }
 
-/** How many kinds share the failures in a brief contract. */
+/** How many kinds share the cases of one name in a brief contract. */
 const TURNS = 3;
 
-/** Core handles the failures of all kinds that it reads, so they take turns. A kind that code of the plugin reads has every failure. */
+/** Core reads the lists of all declared kinds, so they take turns. A kind that code of the plugin reads has every case. */
 function inTurn({ plugin }: ContractSubject, cases: readonly ContractCase[]): readonly ContractCase[] {
   const declared = listShapes(plugin.module);
   const takesTurns = ({ kind = '', turn }: ContractCase): boolean => turn !== undefined && declared.has(kind);
-  const kindsOf = new Map<number, readonly string[]>();
-  for (const { turn = 0, kind = '' } of cases.filter(takesTurns))
+  const kindsOf = new Map<string, readonly string[]>();
+  for (const { turn = '', kind = '' } of cases.filter(takesTurns))
     kindsOf.set(turn, [...new Set([...(kindsOf.get(turn) ?? []), kind])]);
+  const turnsOf = [...kindsOf.keys()];
   return cases.filter((one) => {
     if (!takesTurns(one)) return true;
-    const { turn = 0, kind = '' } = one;
+    const { turn = '', kind = '' } = one;
     const kinds = kindsOf.get(turn) ?? [];
     const turns = Math.min(TURNS, kinds.length);
-    return kinds.indexOf(kind) % turns === turn % turns;
+    return kinds.indexOf(kind) % turns === turnsOf.indexOf(turn) % turns;
   });
 }
 

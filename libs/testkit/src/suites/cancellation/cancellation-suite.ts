@@ -1,6 +1,6 @@
 import type { ContractSuite } from '../../contract/contract-suite.types.js';
 import { leavesNothing, type StopMoment, stopsAt, stopsByItsSignal } from './cancellation-checks.js';
-import { type KindCheck, requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { type KindCheck, requestedKinds, turnCasesOf } from '../cases/kind-cases.js';
 
 const isSilent: StopMoment['isNow'] = ({ stage }) => stage.provider.server.silent > 0;
 
@@ -48,7 +48,7 @@ export const cancellationSuite: ContractSuite = {
         ...(kind?.page.style === 'whole' ? [] : [LATER]),
         ...(kind?.details?.length ? [DETAIL] : []),
       ];
-      return sharedCasesOf(subject, type, [
+      return turnCasesOf(subject, type, [
         ...moments.map((moment): KindCheck => [`stops when unsubscribed ${moment.name}`, stopsAt(moment)]),
         ['stops as cancelled when its run is aborted', stopsByItsSignal],
         ['leaves no timers and no sockets after it has ended', leavesNothing],

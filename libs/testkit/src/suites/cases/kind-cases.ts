@@ -29,9 +29,10 @@ export const sharedCasesOf = (
   checks: readonly KindCheck[],
 ): readonly ContractCase[] => casesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
 
-/** Creates shared cases that kinds take turns with in a brief contract: failures that core handles in the same way for all kinds. */
+/** Creates shared cases that kinds take turns with in a brief contract, because core does what they check in the same way for all kinds. */
 export const turnCasesOf = (
   subject: ContractSubject,
   type: ResourceType,
   checks: readonly KindCheck[],
-): readonly ContractCase[] => sharedCasesOf(subject, type, checks).map((one, turn) => ({ ...one, turn }));
+): readonly ContractCase[] =>
+  sharedCasesOf(subject, type, checks).map((one, place) => ({ ...one, turn: checks[place]![0] }));

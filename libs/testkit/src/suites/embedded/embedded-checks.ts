@@ -6,7 +6,7 @@ import { listKind } from '../../stage/list-kind.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { Inventory } from '../cases/inventory.js';
-import { samples } from '../listing/listing-checks.js';
+import { samples } from '../listing/sample-listing.js';
 
 /** One listing of the parent serves both tasks, and the kind's task alone sends no additional requests. */
 export async function takesNoRequest(stage: Stage, type: ResourceType): Promise<void> {

@@ -10,7 +10,7 @@ import type { FaultAnswer } from '../../provider/fault.types.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { readPath } from '../../provider/path-pattern.js';
-import { samples } from '../listing/listing-checks.js';
+import { samples } from '../listing/sample-listing.js';
 
 /** More rows than allowed requests for joined lists. */
 const ROWS = 12;
@@ -131,7 +131,7 @@ export const faultsSuite: ContractSuite = {
       // Each failure on one page, in turn, so that each kind has a failure on every page.
       const shared = sharedCasesOf(subject, type, faults).map((one, index) => {
         const [fault, place] = [Math.floor(index / places.length), index % places.length];
-        return { ...one, turn: fault, isCombination: place !== (number + fault) % places.length };
+        return { ...one, turn: FAULTS[fault]!.name, isCombination: place !== (number + fault) % places.length };
       });
       return [...(type.embedded ? [] : shared), ...casesOf(subject, type, own)];
     }),

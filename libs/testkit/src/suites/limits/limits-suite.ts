@@ -1,5 +1,5 @@
 import { type ContractSuite } from '../../contract/contract-suite.types.js';
-import { type KindCheck, requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { type KindCheck, requestedKinds, turnCasesOf } from '../cases/kind-cases.js';
 import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit-checks.js';
 import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
 import { expectContract } from '../../contract/expect-contract.js';
@@ -59,7 +59,7 @@ export const limitsSuite: ContractSuite = {
   name: 'limits',
   cases: (subject) =>
     requestedKinds(subject).flatMap((type) =>
-      sharedCasesOf(narrowed(subject), type, [
+      turnCasesOf(narrowed(subject), type, [
         ['stays within the rate limits of the manifest', keepsWindows],
         ['stays within the rate limits with two connections on one token', sharesWindows],
         ['does not slow down a connection on another token', slowsNobody],

@@ -8,21 +8,7 @@ import { listParts } from '../../stage/list-kind.js';
 import { listRequests, pagesOf } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
-
-/** Fills the lists of the first account with the samples of the scenario. */
-export const samples = (stage: Stage, type: ResourceType): StageRows => {
-  const rows = new StageRows(stage, type);
-  rows.fill(rows.kind.samples.length);
-  return rows;
-};
-
-/** A listing of the samples, with everything that a deep sync reads. */
-export async function listSamples(stage: Stage, type: ResourceType) {
-  const rows = samples(stage, type);
-  const connection = await stage.connect({ deep: type.deep !== undefined });
-  const { resources, report, outcomes } = await stage.list(connection, type);
-  return { rows, connection, resources, report, outcomes };
-}
+import { listSamples, sampleListing, samples } from './sample-listing.js';
 
 export async function isCold(stage: Stage, type: ResourceType): Promise<void> {
   samples(stage, type);
@@ -66,8 +52,8 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
 }
 
 export async function givesStableIds(stage: Stage, type: ResourceType): Promise<void> {
-  const { rows, resources, report } = await listSamples(stage, type);
-  const expected = [...rows.uids].sort();
+  const { uids: there, resources, report } = await sampleListing(stage, type);
+  const expected = [...there].sort();
   const uids: unknown[] = resources.map(({ key }) => key.uid);
   const nonStrings = uids.filter((uid) => typeof uid !== 'string');
 
@@ -84,7 +70,7 @@ export async function givesStableIds(stage: Stage, type: ResourceType): Promise<
 }
 
 export async function givesValidResources(stage: Stage, type: ResourceType): Promise<void> {
-  const { resources, report } = await listSamples(stage, type);
+  const { resources, report } = await sampleListing(stage, type);
   const problems = resources.flatMap((resource) =>
     resourceProblems(resource, type, stage.subject.plugin.manifest).map((problem) => `${resource.key.uid}: ${problem}`),
   );
@@ -102,8 +88,8 @@ export async function givesValidResources(stage: Stage, type: ResourceType): Pro
 }
 
 export async function fillsEveryField(stage: Stage, type: ResourceType): Promise<void> {
-  const { rows, resources } = await listSamples(stage, type);
-  const { lacks = [] } = rows.kind;
+  const { kind, resources } = await sampleListing(stage, type);
+  const { lacks = [] } = kind;
   const filled = filledFields(resources);
   const declared = declaredFields(type, stage.subject.plugin.manifest);
   const isLacking = (field: string): boolean => lacks.some((name) => field === name || field.startsWith(`${name}.`));

@@ -7,17 +7,17 @@ import { readPath } from '../../provider/path-pattern.js';
 import type { ReceivedRequest } from '../../provider/fault.types.js';
 import type { DetailRoute } from '../../scenario/kind-scenario.types.js';
 import type { Stage } from '../../stage/stage.js';
-import { listSamples, samples } from './listing-checks.js';
+import { sampleListing, samples } from './sample-listing.js';
 
 /** Every part and detail of the scenario is requested, and no other part. */
 export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
-  const { rows } = await listSamples(stage, type);
-  const { details = [] } = rows.kind;
-  const asked = stage.provider.requests.filter(({ kind }) => kind === type.kind);
+  const { kind: scenario, parts, requests } = await sampleListing(stage, type);
+  const { details = [] } = scenario;
+  const asked = requests.filter(({ kind }) => kind === type.kind);
   const listed = asked.filter(({ route }) => route === 'list').map(({ part = '' }) => part);
-  const missedParts = rows.parts.filter((part) => !listed.includes(part));
+  const missedParts = parts.filter((part) => !listed.includes(part));
   const missedDetails = details.filter((detail) => !asked.some((each) => isFor(each, detail)));
-  const foreign = listed.filter((part) => !rows.parts.includes(part));
+  const foreign = listed.filter((part) => !parts.includes(part));
 
   expectContract(missedParts.length === 0 && missedDetails.length === 0, {
     expected: 'a request for each part and each detail of the scenario',
@@ -25,7 +25,7 @@ export async function asksForEverything(stage: Stage, type: ResourceType): Promi
     fix: 'list every part; or remove from the scenario what the plugin does not read',
   });
   expectContract(foreign.length === 0, {
-    expected: `requests for ${rows.parts.join(', ')} only`,
+    expected: `requests for ${parts.join(', ')} only`,
     received: `also for ${[...new Set(foreign)].join(', ')}`,
     fix: 'derive parts() from REGIONS, the regions selected for the connection, not from the manifest',
   });
@@ -81,7 +81,7 @@ export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<
 export async function leadsToItsPage(stage: Stage, type: ResourceType): Promise<void> {
   const { page } = type;
   if (page === undefined) return;
-  const { resources } = await listSamples(stage, type);
+  const { resources } = await sampleListing(stage, type);
   // Another check verifies that uids are strings.
   const named = resources.filter(({ key }) => typeof key.uid === 'string');
   const without = named.find((resource) => resourcePage(page, resource) === undefined);

@@ -13,9 +13,8 @@ import {
   leavesNamedSecretsOut,
   listsOncePerSubscription,
   reportsUnreadableRows,
-  samples,
-  listSamples,
 } from './listing-checks.js';
+import { sampleListing, samples } from './sample-listing.js';
 import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped-checks.js';
 import { tellsWhatIsUnchanged } from './unchanged-class-checks.js';
 import { asksForEverything, asksOnlyWhereItMay, leadsToItsPage, tellsItsRegion } from './listing-places-checks.js';
@@ -27,7 +26,7 @@ const HIDDEN = '[redacted]';
 
 /** Every declared secret is in a sample, so that it is tested, and in no resource. */
 async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Promise<void> {
-  const { resources } = await listSamples(stage, type);
+  const { resources } = await sampleListing(stage, type);
   const { secrets = [] } = type;
   const { samples } = stage.kindScenario(type);
   const raws = resources.map(({ raw }) => raw);

@@ -3,7 +3,7 @@ import { expectContract } from '../../contract/expect-contract.js';
 import type { ListingRun } from '../../stage/list-kind.js';
 import type { Stage } from '../../stage/stage.js';
 import type { StageRows } from '../../stage/stage-rows.js';
-import { samples } from './listing-checks.js';
+import { samples } from './sample-listing.js';
 
 /** Lists a kind with the marks of the last complete listings of its parts. */
 async function listKnowing(

@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../../contract/contract-suite.types.js';
-import { casesOf, type KindCheck, requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds, turnCasesOf } from '../cases/kind-cases.js';
 import { longest, readsAll, readsPagesOf } from './paging-checks.js';
 import { SHIFTS } from './paging-shifts-checks.js';
 import { signChecks } from './paging-signs-checks.js';
@@ -28,6 +28,6 @@ export const pagingSuite: ContractSuite = {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       if (!kind) return [];
       const shared = [...SIZES, ...(kind.page.style === 'whole' ? [] : PAGED), ...signChecks(kind)];
-      return [...casesOf(subject, type, [OWN]), ...sharedCasesOf(subject, type, shared)];
+      return [...casesOf(subject, type, [OWN]), ...turnCasesOf(subject, type, shared)];
     }),
 };

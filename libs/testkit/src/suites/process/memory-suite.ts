@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../../contract/contract-suite.types.js';
-import { requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { requestedKinds, turnCasesOf } from '../cases/kind-cases.js';
 import { DemandGate, type ResourceType } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { expectContract } from '../../contract/expect-contract.js';
@@ -97,7 +97,7 @@ export const memorySuite: ContractSuite = {
     requestedKinds(subject)
       .filter(({ kind }) => subject.scenario.kinds.some((each) => each.kind === kind && each.page.style !== 'whole'))
       .flatMap((type) =>
-        sharedCasesOf(subject, type, [
+        turnCasesOf(subject, type, [
           ['pauses requests while its consumer is slow', waitsForItsConsumer],
           ['emits pages as they arrive', holdsFewPages],
         ]),
