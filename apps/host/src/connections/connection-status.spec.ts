@@ -17,17 +17,23 @@ describe('what is noted of a credential', () => {
   let id: string;
   let start: number;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createHostDatabase();
     // Serves only: schedules tick when a spec triggers it, and no worker runs the syncs.
     host = await startHostApp(database, { role: 'api' });
-    const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN } };
-    id = (await host.post('/api/v1/connections', body).expect(201)).body.id;
-    start = Date.now();
-    await scheduleAll('*/5 * * * *');
   });
 
-  afterEach(async () => {
+  beforeEach(async () => {
+    const schedule = { cron: '*/5 * * * *' };
+    const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN }, schedule };
+    id = (await host.post('/api/v1/connections', body).expect(201)).body.id;
+    start = Date.now();
+  });
+
+  // A tick is for all connections.
+  afterEach(() => database.pool.query('truncate connection cascade'));
+
+  afterAll(async () => {
     await host.close();
     await database.drop();
   });
@@ -37,11 +43,6 @@ describe('what is noted of a credential', () => {
   const note = async (verdict: CredentialVerdict, minutes: number, read: readonly string[] = []) =>
     status().note(id, { credentialName: await status().credentialName(id), verdict, read, now: after(minutes) });
   const find = async () => (await host.get(`/api/v1/connections/${id}`).expect(200)).body;
-  const scheduleAll = async (cron: string) => {
-    const { body } = await host.get(`/api/v1/connections/${id}/schedules`).expect(200);
-    for (const { task } of body.items)
-      await host.put(`/api/v1/connections/${id}/schedules/${task}`, { cron }).expect(200);
-  };
   /** The tasks of the sync that one tick requests. */
   const asked = async (minutes: number): Promise<string[]> => {
     await host.app.get(ScheduleTicker, { strict: false }).tick(after(minutes));

@@ -1,6 +1,10 @@
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import type { TestDatabase } from '../../test/test-database.js';
 import { createHostDatabase } from '../../test/host-database.js';
+import { HOST_CONFIG } from '../config/host-config.types.js';
+import { POOL } from '../database/queries.js';
+import { SyncService } from '../syncs/requests/sync.service.js';
+import { ScheduleStore } from './schedule-store.js';
 import { ScheduleTicker } from './schedule-ticker.js';
 
 const EVERY_MINUTE = { cron: '* * * * *' };
@@ -8,13 +12,23 @@ const EVERY_MINUTE = { cron: '* * * * *' };
 describe('one look at what is due', () => {
   let database: TestDatabase;
   let host: HostApp;
+  let ticker: ScheduleTicker;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
   });
 
-  afterEach(async () => {
+  // As after a start.
+  beforeEach(() => {
+    const of = <Part>(token: unknown): Part => host.app.get(token as symbol, { strict: false });
+    ticker = new ScheduleTicker(of(HOST_CONFIG), of(POOL), of(ScheduleStore), of(SyncService));
+  });
+
+  // A look is at all connections.
+  afterEach(() => database.pool.query('truncate connection cascade'));
+
+  afterAll(async () => {
     await host.close();
     await database.drop();
   });
@@ -24,7 +38,7 @@ describe('one look at what is due', () => {
     const body = { name: 'c', provider: 'digitalocean', credentials, schedule: EVERY_MINUTE };
     return (await host.post('/api/v1/connections', body).expect(201)).body.id as string;
   };
-  const look = (now = new Date(Date.now() + 120_000)) => host.app.get(ScheduleTicker, { strict: false }).tick(now);
+  const look = (now = new Date(Date.now() + 120_000)) => ticker.tick(now);
   const runs = async (connectionId: string) =>
     (await database.pool.query('select id from sync_run where connection_id = $1', [connectionId])).rows;
 
@@ -57,7 +71,7 @@ describe('one look at what is due', () => {
        update schedule set next_at = null, enabled = false where task = 'cdns-list'`,
     );
 
-    await host.app.get(ScheduleTicker, { strict: false }).tick();
+    await ticker.tick();
     const { rows } = await database.pool.query(
       `select connection_id = $1 as moved, cron is null as "byInterval", count(*)::int as count,
          max(round(extract(epoch from next_at - now()) / 60)::int) as minutes
@@ -79,7 +93,7 @@ describe('one look at what is due', () => {
     await connect();
     await database.pool.query(`update connection set held_until = now() + interval '1 year'`);
 
-    await host.app.get(ScheduleTicker, { strict: false }).tick();
+    await ticker.tick();
 
     const { rows } = await database.pool.query(
       `select held_until < now() + interval '7 hours' as bounded from connection`,

@@ -113,12 +113,13 @@ describe('wrong tokens', () => {
   let database: TestDatabase;
   let host: HostApp;
 
-  beforeEach(async () => {
+  // The host counts by address, so each test has its own.
+  beforeAll(async () => {
     database = await createHostDatabase();
     host = await startHostApp(database, { trustedProxies: ['loopback'] });
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await host.close();
     await database.drop();
   });
@@ -136,7 +137,7 @@ describe('wrong tokens', () => {
 
   it('are answered as wrong ten times in a minute, also when they come at the same time, by API and metrics together', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, n) => call(n % 2 ? '/metrics' : '/api/v1/connections', `mst_${n}`)),
+      Array.from({ length: 60 }, (_, n) => call(n % 2 ? '/metrics' : '/api/v1/connections', `mst_${n}`, '192.0.2.10')),
     );
 
     const tried = statuses(answers).filter((status) => status === 401);
@@ -145,10 +146,9 @@ describe('wrong tokens', () => {
   });
 
   it('are counted by the address that a trusted proxy tells', async () => {
-    for (let n = 0; n < 11; n += 1) await call('/metrics', `mst_${n}`);
+    for (let n = 0; n < 11; n += 1) await call('/metrics', `mst_${n}`, '192.0.2.20');
 
-    expect(statuses([await call('/metrics', 'mst_x'), await call('/metrics', 'mst_y', '192.0.2.2')])).toEqual([
-      429, 401,
-    ]);
+    const answers = [await call('/metrics', 'mst_x', '192.0.2.20'), await call('/metrics', 'mst_y', '192.0.2.21')];
+    expect(statuses(answers)).toEqual([429, 401]);
   });
 });

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { TestDatabase } from '../../../test/test-database.js';
 import { createHostDatabase } from '../../../test/host-database.js';
-import { type HostApp, startHostApp } from '../../../test/host-app.js';
+import { type HostApp, type HostAppOptions, startHostApp } from '../../../test/host-app.js';
 import { BearerToken } from '../tokens/bearer-token.js';
 
 const SAME = { 'sec-fetch-site': 'same-origin' };
@@ -10,17 +10,25 @@ describe('/session', () => {
   let database: TestDatabase;
   let host: HostApp;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createHostDatabase();
     host = await startHostApp(database);
   });
 
-  afterEach(async () => {
+  // The token of the configuration stays.
+  afterEach(() => database.pool.query(`truncate session; delete from api_token where name <> 'MAESTRO_ADMIN_TOKEN'`));
+
+  afterAll(async () => {
     await host.close();
     await database.drop();
   });
 
-  const browser = () => request.agent(host.app.getHttpServer());
+  /** With another configuration, or counts of its own. */
+  async function withHost(options: HostAppOptions, test: (other: HostApp) => Promise<void>): Promise<void> {
+    const other = await startHostApp(database, options);
+    await test(other).finally(() => other.close());
+  }
+  const browser = ({ app }: HostApp = host) => request.agent(app.getHttpServer());
   const signIn = (agent: ReturnType<typeof browser>, token: string, headers: Record<string, string> = SAME) =>
     agent.post('/api/v1/session').set(headers).send({ token });
 
@@ -66,37 +74,37 @@ describe('/session', () => {
     ['the root', '', '__Host-maestro_session', '/'],
     ['a base path', '/maestro', '__Secure-maestro_session', '/maestro/api/v1'],
   ])('is bound to this host once it came over HTTPS, at %s', async (_where, basePath, name, path) => {
-    await host.close();
-    host = await startHostApp(database, { basePath });
-    const https = { 'x-forwarded-proto': 'https' };
+    await withHost({ basePath }, async (other) => {
+      const https = { 'x-forwarded-proto': 'https' };
 
-    const answer = await signIn(browser(), await give('viewer'), { ...SAME, ...https });
-    const [cookie] = answer.headers['set-cookie'] as unknown as string[];
-    const [pair = ''] = String(cookie).split(';');
-    const ask = (held: string) =>
-      request(host.app.getHttpServer()).get('/api/v1/providers').set(https).set('cookie', held);
+      const answer = await signIn(browser(other), await give('viewer'), { ...SAME, ...https });
+      const [cookie] = answer.headers['set-cookie'] as unknown as string[];
+      const [pair = ''] = String(cookie).split(';');
+      const ask = (held: string) =>
+        request(other.app.getHttpServer()).get('/api/v1/providers').set(https).set('cookie', held);
 
-    expect(cookie).toMatch(
-      new RegExp(`^${name}=[\\w-]{43}; Path=${path}; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$`),
-    );
-    expect((await ask(pair)).status).toBe(200);
-    // A cookie that a page over HTTP, or another host of the domain, could have set.
-    expect((await ask(pair.replace(name, 'maestro_session'))).status).toBe(401);
+      expect(cookie).toMatch(
+        new RegExp(`^${name}=[\\w-]{43}; Path=${path}; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$`),
+      );
+      expect((await ask(pair)).status).toBe(200);
+      // A cookie that a page over HTTP, or another host of the domain, could have set.
+      expect((await ask(pair.replace(name, 'maestro_session'))).status).toBe(401);
+    });
   });
 
   it('is sent to the API below the base path alone', async () => {
-    await host.close();
-    host = await startHostApp(database, { basePath: '/maestro' });
-    const agent = browser();
+    await withHost({ basePath: '/maestro' }, async (other) => {
+      const agent = browser(other);
 
-    const answer = await agent
-      .post('/maestro/api/v1/session')
-      .set(SAME)
-      .send({ token: await give('viewer') });
+      const answer = await agent
+        .post('/maestro/api/v1/session')
+        .set(SAME)
+        .send({ token: await give('viewer') });
 
-    expect(answer.headers['set-cookie']?.[0]).toMatch(/^maestro_session=[\w-]{43}; Path=\/maestro\/api\/v1;/);
-    await agent.get('/maestro/api/v1/providers').expect(200);
-    await agent.get('/api/v1/providers').expect(401);
+      expect(answer.headers['set-cookie']?.[0]).toMatch(/^maestro_session=[\w-]{43}; Path=\/maestro\/api\/v1;/);
+      await agent.get('/maestro/api/v1/providers').expect(200);
+      await agent.get('/api/v1/providers').expect(401);
+    });
   });
 
   it('ends the session that the browser had when it signs in again', async () => {
@@ -196,18 +204,20 @@ describe('/session', () => {
   });
 
   it('counts wrong tokens as all others, and cookies that ended as none', async () => {
-    const agent = browser();
-    const token = await give('viewer');
-    for (let n = 0; n < 12; n += 1)
-      await agent
-        .get('/api/v1/providers')
-        .set('cookie', `maestro_session=${'x'.repeat(43)}`)
-        .expect(401);
-    for (let n = 0; n < 10; n += 1) await signIn(agent, `mst_${n}`).expect(401);
+    await withHost({}, async (other) => {
+      const agent = browser(other);
+      const token = await give('viewer');
+      for (let n = 0; n < 12; n += 1)
+        await agent
+          .get('/api/v1/providers')
+          .set('cookie', `maestro_session=${'x'.repeat(43)}`)
+          .expect(401);
+      for (let n = 0; n < 10; n += 1) await signIn(agent, `mst_${n}`).expect(401);
 
-    expect((await agent.get('/api/v1/providers').set('authorization', 'Bearer mst_wrong')).status).toBe(429);
-    expect((await signIn(agent, 'mst_10')).status).toBe(429);
-    expect((await signIn(agent, token)).status).toBe(204);
+      expect((await agent.get('/api/v1/providers').set('authorization', 'Bearer mst_wrong')).status).toBe(429);
+      expect((await signIn(agent, 'mst_10')).status).toBe(429);
+      expect((await signIn(agent, token)).status).toBe(204);
+    });
   });
 
   it.each<[string, Record<string, string>, number]>([
@@ -247,23 +257,22 @@ describe('/session', () => {
       await browser().post('/api/v1/session/demo').set(SAME),
       await browser().get('/api/v1/session/demo'),
     ];
-    await host.close();
     const credentials = [{ provider: 'digitalocean', title: 'Everything', fields: { token: 'dop_v1_1' } }];
-    host = await startHostApp(database, { demo: { credentials } });
-    const agent = browser();
-
-    const before = await agent.get('/api/v1/session');
-    const elsewhere = await agent.post('/api/v1/session/demo').set({ 'sec-fetch-site': 'cross-site' });
-    await agent.post('/api/v1/session/demo').set(SAME).expect(204);
-    const after = await agent.get('/api/v1/session');
-
-    const told = await agent.get('/api/v1/session/demo');
-
     expect(refused.map(({ status }) => status)).toEqual([404, 404]);
-    expect(told.body).toEqual({ credentials });
-    expect(before.body).toEqual({ signedIn: null, demo: true, provider: null });
-    expect(elsewhere.status).toBe(403);
-    expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
+    await withHost({ demo: { credentials } }, async (demo) => {
+      const agent = browser(demo);
+
+      const before = await agent.get('/api/v1/session');
+      const elsewhere = await agent.post('/api/v1/session/demo').set({ 'sec-fetch-site': 'cross-site' });
+      await agent.post('/api/v1/session/demo').set(SAME).expect(204);
+      const after = await agent.get('/api/v1/session');
+      const told = await agent.get('/api/v1/session/demo');
+
+      expect(told.body).toEqual({ credentials });
+      expect(before.body).toEqual({ signedIn: null, demo: true, provider: null });
+      expect(elsewhere.status).toBe(403);
+      expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
+    });
   });
 
   it('notes who signed in', async () => {

@@ -15,7 +15,7 @@ describe('streams of events', () => {
   let url: string;
   const ends: AbortController[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     const fixture = new InventoryFixture(database);
@@ -25,8 +25,9 @@ describe('streams of events', () => {
     url = await host.app.getUrl();
   });
 
-  afterEach(async () => {
-    ends.splice(0).forEach((end) => end.abort());
+  afterEach(() => ends.splice(0).forEach((end) => end.abort()));
+
+  afterAll(async () => {
     await host.close();
     await database.drop();
   });
