@@ -10,6 +10,8 @@ export interface HostAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Ends the connection without an answer. */
+  readonly hangsUp?: true;
 }
 
 /** A request that arrived. */
@@ -36,6 +38,7 @@ export class AnsweringHost {
     this.asked.push({ method, path, query: Object.fromEntries(searchParams), token: headers.authorization, body });
     const given = this.answers[`${method} ${path}`] ?? UNKNOWN;
     const answer = Array.isArray(given) ? ((given.length > 1 ? given.shift() : given[0]) ?? UNKNOWN) : given;
+    if (answer.hangsUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   });

@@ -27,14 +27,8 @@ export async function pluginsCommand(provider: string | undefined, { format }: P
     ? { plugins: [await findPlugin(provider, packages)], refused: [] }
     : await loadPlugins(packages);
   for (const { reason } of refused) process.stderr.write(`${reason}\n`);
-  process.stdout.on('error', ignoreClosedPipe);
   process.stdout.write(written(plugins, format, provider !== undefined));
   return refused.length === 0 ? EXIT_CODES.complete : EXIT_CODES.incomplete;
-}
-
-/** The reader may close the pipe early (`| head`). */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function written(plugins: readonly ProviderPlugin[], format: PluginsFormat, withGuide: boolean): string {

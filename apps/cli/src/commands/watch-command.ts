@@ -29,22 +29,24 @@ const OVERLAP_MS = 60_000;
 const IDS_AT_ONCE = 50;
 
 /**
- * Prints changes of a host's inventory as they are recorded, until it is interrupted. A host that cannot be reached is
+ * Prints changes of a host's inventory as they are recorded, until it is interrupted or nobody reads them any more. A host that cannot be reached is
  * asked again, and changes that it recorded meanwhile are printed.
  *
+ * @param pauseMs milliseconds between two looks.
  * @throws UsageError for a query that the host refuses.
  */
 export async function watchCommand(
   { query, json, ...options }: WatchOptions,
   streams: HostStreams = PROCESS_STREAMS,
+  pauseMs = LOOK_MS,
 ): Promise<number> {
   const line = json ? (change: Change) => jsonText(change) : describe;
   return withHost({
     ...options,
-    ...{ streams, describe: queryMistake(query) },
+    ...{ streams, describe: queryMistake(query), waits: true },
     work: async (client, signal) => {
       if (query !== undefined) await client.resources.count({ query }, { signal });
-      for await (const change of changes(client, { query, signal, streams }))
+      for await (const change of changes(client, { query, signal, streams, pauseMs }))
         await print(streams.stdout, `${line(change)}\n`, signal);
       return EXIT_CODES.complete;
     },
@@ -55,10 +57,14 @@ interface Watch {
   readonly query?: string;
   readonly signal: AbortSignal;
   readonly streams: HostStreams;
+  readonly pauseMs: number;
 }
 
 /** Never ends, except with an error or the signal. */
-async function* changes(client: MaestroClient, { query, signal, streams }: Watch): AsyncGenerator<Change, void, void> {
+async function* changes(
+  client: MaestroClient,
+  { query, signal, streams, pauseMs }: Watch,
+): AsyncGenerator<Change, void, void> {
   const { stderr } = streams;
   let seen: ReadonlyMap<string, string> | undefined;
   for (let failures = 0; ;) {
@@ -70,11 +76,11 @@ async function* changes(client: MaestroClient, { query, signal, streams }: Watch
       failures = 0;
       seen = newest([...(seen ?? []), ...latest.map(({ id, at }) => [id, at] as const)]);
       yield* wanted;
-      await sleep(LOOK_MS, undefined, { signal });
+      await sleep(pauseMs, undefined, { signal });
     } catch (error) {
       if (!(error instanceof HostUnreachableError) || signal.aborted || !seen) throw error;
       if (failures++ === 0) await print(stderr, `${error.message} It is asked again.\n`);
-      await sleep(Math.min(LOOK_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, { signal });
+      await sleep(Math.min(pauseMs * 2 ** failures, LONGEST_PAUSE_MS), undefined, { signal });
     }
   }
 }

@@ -17,8 +17,9 @@ export const PROCESS_STREAMS: HostStreams = {
   stderr: process.stderr,
 };
 
-/** Writes a text, and waits while its reader is slow. @throws if the reader is gone or the signal is aborted. */
+/** Writes a text, and waits while its reader is slow. Without one, nothing is written. @throws if the signal is aborted. */
 export async function print(stream: Writable, text: string | Uint8Array, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
-  if (text.length > 0 && !stream.write(text)) await once(stream, 'drain', { signal });
+  if (text.length > 0 && stream.writable && !stream.errored && !stream.write(text))
+    await once(stream, 'drain', { signal });
 }

@@ -4,6 +4,7 @@ import { InvalidOptionsError, MaestroClient, MaestroProblem } from '@maestro/cli
 import { EXIT_CODES, UsageError } from '../exit-decision.js';
 import { pointAt } from '../output/point-at.js';
 import { Cancellation } from './cancellation.js';
+import { whenReaderIsGone } from './closed-pipes.js';
 import { type HostStreams, PROCESS_STREAMS } from './host-streams.js';
 
 /** Which host, and as whom, as typed. */
@@ -19,6 +20,8 @@ export interface HostWork extends HostOptions {
   readonly streams: HostStreams;
   /** Words a problem instead of its `detail`. */
   readonly describe?: (problem: MaestroProblem) => string | undefined;
+  /** Whether it is also stopped when the reader of stdout is gone and nothing was printed since. */
+  readonly waits?: true;
   /** @param signal is aborted by Ctrl-C, and when the reader of stdout is gone. */
   readonly work: (client: MaestroClient, signal: AbortSignal) => Promise<number>;
 }
@@ -30,17 +33,20 @@ export interface HostWork extends HostOptions {
  * @throws UsageError if the address or the token is missing or wrong, or the host refuses the request.
  * @throws Error if the host cannot be reached, fails or is too busy.
  */
-export async function withHost({ work, streams, describe, ...options }: HostWork): Promise<number> {
+export async function withHost({ work, streams, describe, waits, ...options }: HostWork): Promise<number> {
   const client = await openClient(options, streams);
   const cancellation = streams === PROCESS_STREAMS ? new Cancellation() : undefined;
   const signal = cancellation?.signal ?? new AbortController().signal;
+  const release = waits && cancellation && whenReaderIsGone(process.stdout.fd, () => cancellation.stop());
   try {
     const code = await work(client, signal);
     return cancellation?.exitCode(code) ?? code;
   } catch (error) {
-    if (signal.aborted) return EXIT_CODES.interrupted;
+    // What waits has no other end than that nobody reads it any more.
+    if (signal.aborted) return (waits && cancellation?.exitCode(EXIT_CODES.complete)) ?? EXIT_CODES.interrupted;
     throw error instanceof MaestroProblem ? explained(error, client.url, describe) : error;
   } finally {
+    release?.();
     cancellation?.release();
   }
 }
