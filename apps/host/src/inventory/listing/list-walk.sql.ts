@@ -90,8 +90,9 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
           select ${OTHER_COLUMNS}, search_text${source.table === 'resource' ? sql`, monthly_cost` : sql``} from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
+  // Without "offset 0", the conditions of each row would be evaluated twice: to filter it, and to return whether it matches.
   return sql`
-    select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen) as judged
+    select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen offset 0) as judged
     where matches or cut order by ${orderBy}, matches desc limit ${limit}`;
 }
 

@@ -3,6 +3,7 @@ import { type SQL, sql } from '../../database/sql.js';
 import { queryCondition } from '../querying/query-condition.sql.js';
 import { isFoldable, tagged, type TagRules } from '../querying/tag-condition.sql.js';
 import { containing } from '../querying/text-condition.sql.js';
+import { STATE_COLUMNS } from './resource-row.js';
 
 /** Which resources are shown: present ones, gone ones, or both. */
 export const RESOURCE_STATES = ['present', 'gone', 'all'] as const;
@@ -150,4 +151,21 @@ export function matchingStates(columns: SQL, filter: ResourceFilter, at?: string
   const begun = sql`changed_at <= ${at}::timestamptz`;
   const lasting = sql`valid_to > ${at}::timestamptz`;
   return sql`select ${columns} from ${rows('resource', [begun])} union all select ${columns} from ${rows('resource_past', [begun, lasting])}`;
+}
+
+/**
+ * The first states, by name, that fulfil everything of a filter but its text and its query: these may have to test every
+ * state of the inventory.
+ */
+export function firstStates({ q: _q, where: _where, ...filter }: ResourceFilter, most: number, at?: string): SQL {
+  const columns = at === undefined ? sql`*` : sql`${STATE_COLUMNS}, search_text`;
+  // What is looked up by a tag has no order, and would all be sorted.
+  const inOrder = filter.tag?.length ? sql`` : sql`order by name`;
+  return sql`${matchingStates(columns, filter, at)} ${inOrder} limit ${most}`;
+}
+
+/** Those of some {@link firstStates} that match the filter. */
+export function matchingAmong(columns: SQL, states: SQL, { q, where, foldingProviders }: ResourceFilter): SQL {
+  const conditions = filterConditions({ state: 'all', foldingProviders, q, where });
+  return sql`select ${columns} from ${states} as resource where ${allOf(conditions)}`;
 }

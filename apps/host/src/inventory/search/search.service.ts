@@ -1,13 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { SQL } from '../../database/sql.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { HeavyReads } from '../listing/heavy-reads.service.js';
 import { toResourceHead } from '../listing/resource-row.js';
-import { SearchMeanings } from './search-meaning.js';
-import { allMatches, likelyMatches, type MatchRow, MOST_MATCHES } from './search.sql.js';
+import { type SearchMeaning, SearchMeanings } from './search-meaning.js';
+import { allMatches, firstMatches, likelyMatches, type MatchRow, MOST_MATCHES } from './search.sql.js';
 import type { SearchGroup, SearchHit, SearchQuery, SearchResult } from './search.dto.js';
 
 /** Somebody waits for the answer while typing. */
 const LONGEST_MS = 1500;
+
+/** If the first resources have so many matches, nobody waits until all are tested. */
+const ENOUGH = 100;
+
+interface Matches {
+  readonly rows: readonly MatchRow[];
+  /** Whether there may be others. */
+  readonly isCut: boolean;
+}
+
+/** @param all undefined if it took too long. */
+const together = (likely: readonly MatchRow[], all: readonly MatchRow[] | undefined): Matches => ({
+  rows: [...likely, ...(all ?? [])],
+  isCut: all?.[0]?.more ?? all === undefined,
+});
 
 /** Searches all resources, for a field that answers while somebody types. */
 @Injectable()
@@ -22,15 +38,24 @@ export class SearchService {
   async search({ q, limit }: SearchQuery): Promise<SearchResult> {
     const meaning = await this.meanings.of(q);
     const { list, mistake, text } = meaning;
-    const first = likelyMatches(meaning, limit);
-    const [likely, all] = await Promise.all([
-      first ? this.heavy.attempt<MatchRow>(first, LONGEST_MS) : undefined,
-      this.heavy.attempt<MatchRow>(allMatches(meaning, limit), LONGEST_MS),
-    ]);
-    const groups = this.#inOrder(groupsOf([...(likely ?? []), ...(all ?? [])], text, limit));
-    const isFull = (all?.[0]?.ofAll ?? 0) > MOST_MATCHES;
-    const count = Math.max(all?.[0]?.ofAll ?? 0, sum(groups)) - Number(isFull);
-    return { groups, count, cut: all === undefined || isFull, list, ...(mistake && { mistake }) };
+    const { rows, isCut } = await this.#matches(meaning, limit);
+    const groups = this.#inOrder(groupsOf(rows, text, limit));
+    const count = Math.max(0, ...rows.map(({ ofAll }) => ofAll), sum(groups));
+    return { groups, count: Math.min(count, MOST_MATCHES), cut: isCut, list, ...(mistake && { mistake }) };
+  }
+
+  async #matches(meaning: SearchMeaning, limit: number): Promise<Matches> {
+    const attempt = (query: SQL): Promise<MatchRow[] | undefined> => this.heavy.attempt(query, LONGEST_MS);
+    const first = firstMatches(meaning, limit);
+    if (first) {
+      const rows = (await attempt(first)) ?? [];
+      const [found] = rows;
+      if (found && (!found.more || found.ofAll >= ENOUGH)) return { rows, isCut: found.more };
+      return together(rows, await attempt(allMatches(meaning, limit)));
+    }
+    const likely = likelyMatches(meaning, limit);
+    const [rows, all] = await Promise.all([likely && attempt(likely), attempt(allMatches(meaning, limit))]);
+    return together(rows ?? [], all);
   }
 
   /** Those with an equal name or id first, then as navigation shows them. */

@@ -111,6 +111,15 @@ describe('GET /search', () => {
 
     expect(found).toMatchObject({ cut: true, count: 5000 });
     expect(namesOf(found)).toMatchObject({ server: ['web', 'web-2'] });
+
+    // The first resources by name have enough matches of a common condition, and none of a rare one.
+    expect(await search('-tag:behind-web')).toMatchObject({
+      cut: true,
+      count: 4999,
+      groups: [{ items: { length: 5 } }],
+    });
+    const rare = await search('vcpus>4');
+    expect({ ...rare, names: namesOf(rare) }).toMatchObject({ cut: false, count: 1, names: { server: ['web-2'] } });
   });
 
   it.each(['', '  ', 'a\0b', 'x'.repeat(401)])('refuses %j', async (q) => {

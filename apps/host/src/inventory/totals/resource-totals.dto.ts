@@ -35,6 +35,12 @@ export class ResourceFacets {
 
   @ApiProperty({ type: [FacetValue], description: 'Annotations: none at a past time.' })
   readonly environment!: readonly FacetValue[];
+
+  @ApiProperty({
+    description:
+      'Whether counting all of them took too long: the values and counts are then those of the first 20,000 resources.',
+  })
+  readonly cut!: boolean;
 }
 
 /** The length of a list. */

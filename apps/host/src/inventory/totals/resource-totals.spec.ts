@@ -1,6 +1,8 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { HeavyReads } from '../listing/heavy-reads.service.js';
+import { ResourceCountService, ResourceFacetsService } from './resource-totals.service.js';
 
 const DROPLET = 'digitalocean.droplet';
 const [MONDAY, TUESDAY, WEDNESDAY] = [
@@ -92,7 +94,7 @@ describe('what a list of resources has in all', () => {
           { value: 'web', count: 2 },
           { value: 'production', count: 1 },
         ],
-        ...{ owner: [], environment: [] },
+        ...{ owner: [], environment: [], cut: false },
       });
     });
 
@@ -123,6 +125,31 @@ describe('what a list of resources has in all', () => {
       const { body } = await app.get('/resources/facets', query).expect(400);
 
       expect(body.errors).toMatchObject([{ field }]);
+    });
+  });
+
+  describe('where all of it takes too long', () => {
+    /** Without any patience, the first two by name are tested: the bucket and the database server. */
+    const limits = { patienceMs: 0, tested: 2 };
+    const first = () => new HeavyReads(database.pool);
+
+    it.each([
+      ['everything', { state: 'all' as const }, undefined, 2],
+      ['a text', { state: 'all' as const, q: 'db' }, undefined, 1],
+      ['a tag', { state: 'all' as const, tag: ['web'] }, undefined, 2],
+      ['a past moment, before the bucket', { state: 'all' as const, q: 'web' }, MONDAY, 1],
+    ])('counts at least %s', async (_what, filter, at, count) => {
+      expect(await new ResourceCountService(first(), limits).count(filter, at)).toEqual({ count, more: true });
+    });
+
+    it.each([
+      [undefined, ['bucket', 'server']],
+      [MONDAY, ['server']],
+    ])('tells the values of a part, and that it is one, at %s', async (at, entities) => {
+      const { entity, tag, cut } = await new ResourceFacetsService(first(), limits).find({ state: 'all' }, at);
+
+      expect({ entity: entity.map(({ value }) => value), cut }).toEqual({ entity: entities, cut: true });
+      expect(tag.map(({ value }) => value)).toEqual(at ? ['production', 'web'] : []);
     });
   });
 });
