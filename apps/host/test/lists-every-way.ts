@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { type EffortBudget, EffortPlanner, ValueShares } from '../src/inventory/listing/effort-planner.service.js';
 import { HeavyReads } from '../src/inventory/listing/heavy-reads.service.js';
 import { RelationEnds } from '../src/inventory/listing/relation-ends.service.js';
+import { LIST_SOURCES } from '../src/inventory/listing/list-walk.sql.js';
 import { type ResourceFilter } from '../src/inventory/listing/resource-filter.sql.js';
 import { ResourceListingService } from '../src/inventory/listing/resource-listing.service.js';
 import { RESOURCE_SORTS, ResourceOrder, type ResourceSort } from '../src/inventory/listing/resource-order.js';
@@ -48,6 +49,7 @@ function made(kind: string, index: number, below: (below: number) => number): Fi
     entity: kind === 'do.c' ? 'volume' : 'server',
     tags: TAGS.filter((_, place) => below(2 ** (place * 2)) === 0),
     ...(region && { region }),
+    ...(index % 3 > 0 && { attributes: { monthlyCost: { amount: index % 7, currency: 'USD' } } }),
     ...(below(4) > 0 && { createdAt: new Date(Date.UTC(2026, 0, 1 + below(90))).toISOString() }),
   };
 }
@@ -75,14 +77,20 @@ async function plain(pool: Pool, filter: ResourceFilter, sort: ResourceSort, at?
     region: ['region', 'name'],
     status: ['status', 'name'],
     kind: ['kind', 'name'],
+    uid: ['uid'],
+    firstSeenAt: ['first_seen_at'],
+    goneAt: ['gone_at', 'name'],
+    monthlyCost: ['monthly_cost', 'name'],
   };
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const order = [...columns[sort.replace('-', '') as keyof typeof columns], 'id'];
   const words = (filter.q ?? '').split(' ').filter(Boolean);
   const states = `
-    select id, name, kind, entity, region, status, tags, search_text, created_at, changed_at, gone_at, 'infinity'::timestamptz as valid_to from resource
+    select id, uid, name, kind, entity, region, status, tags, search_text, created_at, first_seen_at, changed_at, gone_at, monthly_cost,
+      'infinity'::timestamptz as valid_to from resource
     union all
-    select id, name, kind, entity, region, status, tags, search_text, created_at, changed_at, gone_at, valid_to from resource_past`;
+    select id, uid, name, kind, entity, region, status, tags, search_text, created_at, first_seen_at, changed_at, gone_at, null, valid_to
+    from resource_past`;
   const { rows } = await pool.query<{ id: string }>(
     `select id from (${states}) as state
      where case when $1::timestamptz is null then valid_to = 'infinity' else changed_at <= $1 and valid_to > $1 end
@@ -134,15 +142,18 @@ export function comparesEveryWay(turns: number): void {
       const below = numbers(RESOURCE_SORTS.indexOf(sort) + 2);
 
       for (let turn = 0; turn < turns; turn += 1) {
-        const filter = anyFilter(below);
-        const at = [undefined, undefined, '2026-11-03T00:00:00Z', '2026-11-04T00:00:00Z'][below(4)];
+        const order = new ResourceOrder(sort);
+        const any = anyFilter(below);
+        const filter: ResourceFilter = order.name === 'goneAt' ? { ...any, state: 'gone' } : any;
+        const isPast = order.name !== undefined && order.name in LIST_SOURCES.past.orders;
+        const at = isPast
+          ? [undefined, undefined, '2026-11-03T00:00:00Z', '2026-11-04T00:00:00Z'][below(4)]
+          : undefined;
         const limit = [20, 200][below(2)]!;
         const seen: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = JSON.parse(
-            await listing.list({ filter, order: { sort, order: new ResourceOrder(sort) }, limit, at, cursor }),
-          );
+          const page = JSON.parse(await listing.list({ filter, order: { sort, order }, limit, at, cursor }));
           seen.push(...page.items.map(({ id }: { id: string }) => id));
           // Only a cut search leaves a page incomplete that is not the last.
           expect(page.cut).toBe(page.nextCursor !== null && page.items.length < limit);

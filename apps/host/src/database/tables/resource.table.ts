@@ -71,7 +71,10 @@ export const resource = pgTable(
     index('resource_by_region').on(table.region, table.name, table.id),
     index('resource_by_status').on(table.status, table.name, table.id),
     index('resource_by_name').on(table.name, table.id),
-    index('resource_by_cost').on(table.monthlyCost).where(isNotNull(table.monthlyCost)),
+    // Also of what costs nothing, which comes last.
+    index('resource_by_cost').on(table.monthlyCost, table.name, table.id),
+    index('resource_by_sight').on(table.firstSeenAt, table.id),
+    index('resource_by_deletion').on(table.goneAt, table.name, table.id).where(isNotNull(table.goneAt)),
     index('resource_repeated')
       .on(table.connectionId, table.kind, table.entity, table.region)
       .where(sql`(twin or alias) and gone_at is null`),

@@ -59,7 +59,8 @@ export class ListFilters {
   ): Promise<CompletedList> {
     const saved = view === undefined ? undefined : await this.views.require(view, caller);
     const filter = await this.#complete(given, saved, at);
-    return { filter, ...namedOrder(await this.queries.sort(sort ?? saved?.sort ?? 'name', filter), at) };
+    const by = await this.queries.sort(sort ?? saved?.sort ?? 'name', filter);
+    return { filter, ...namedOrder(by, { state: filter.state, at }) };
   }
 
   async #complete(

@@ -30,6 +30,10 @@ export const LIST_SOURCES = {
       region: ['region'],
       status: ['status'],
       kind: ['kind'],
+      uid: [],
+      firstSeenAt: [],
+      goneAt: ['gone'],
+      monthlyCost: [],
     },
   },
   past: {
@@ -56,6 +60,8 @@ export interface ListWalk {
   readonly orderBy: SQL;
   /** What the order computes, as a further column of rows, after a comma. */
   readonly computed: SQL;
+  /** Its name. */
+  readonly computedName?: string;
   /** The start of the page, and the segment of the order. */
   readonly bounds: readonly SQL[];
   /** The condition for rows. */
@@ -76,7 +82,7 @@ export interface IndexWalk extends ListWalk {
  * position are read, so that a continued search misses none.
  */
 export function stepsAlong(walk: IndexWalk, steps: number): SQL {
-  const { source, orderBy, bounds, anchor, tag, conditions, limit } = walk;
+  const { source, orderBy, bounds, anchor, tag, conditions, limit, computedName } = walk;
   const table = sql.identifier(source.table);
   const entries =
     tag === undefined
@@ -90,10 +96,13 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
           select ${OTHER_COLUMNS}, search_text${source.table === 'resource' ? sql`, monthly_cost` : sql``} from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
+  // Current states share no position, and are already in this order: sorting them would need all of them.
+  const tied = source.key.length > 1 ? sql`, matches desc` : sql``;
   // Without "offset 0", the conditions of each row would be evaluated twice: to filter it, and to return whether it matches.
+  // Without the inner order, all rows would be tested and sorted before the first one is returned.
   return sql`
-    select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen offset 0) as judged
-    where matches or cut order by ${orderBy}, matches desc limit ${limit}`;
+    select ${STATE_COLUMNS}${afterComma(computedName)}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen order by ${orderBy} offset 0) as judged
+    where matches or cut order by ${orderBy}${tied} limit ${limit}`;
 }
 
 /**
@@ -109,20 +118,24 @@ export function firstOfAll(
   orderedBy: readonly string[],
   most?: number,
 ): SQL {
-  const { source, orderBy, computed, limit } = walk;
+  const { source, orderBy, computed, computedName, limit } = walk;
   const { key } = source;
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
-  const isComputed = computed.text !== '';
-  const sortKey = isComputed ? sql`, sort_key` : sql``;
+  const sortKey = afterComma(computedName);
+  // The table may have a column of that name.
+  const firstKey = computedName === undefined ? sql`` : sql`, first.${sql.identifier(computedName)}`;
   // Without "offset 0", the planner would scan an index in this order, assuming that matches are evenly distributed.
   const found = sql`select ${columns}${computed} from ${rows} ${most === undefined ? sql`offset 0` : sql`limit ${most + 1}`}`;
   const cut = most === undefined ? sql`false` : sql`(select count(*) from found) > ${most}`;
   return sql`
     with found as materialized (${found})
-    select ${STATE_COLUMNS}${sortKey}, true as matches, ${cut} as cut from ${table}
+    select ${STATE_COLUMNS}${firstKey}, true as matches, ${cut} as cut from ${table}
     join (select ${names(key)}${sortKey} from found order by ${orderBy} limit ${limit}) as first using (${names(key)})`;
 }
+
+const afterComma = (column: string | undefined): SQL =>
+  column === undefined ? sql`` : sql`, ${sql.identifier(column)}`;
 
 const same = (table: SQL, column: string): SQL =>
   sql`${table}.${sql.identifier(column)} = passed.${sql.identifier(column)}`;

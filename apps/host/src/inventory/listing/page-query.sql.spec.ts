@@ -1,7 +1,9 @@
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { sql } from '../../database/sql.js';
 import { type Place } from '../../http/paging/page-cursor.js';
 import { type Effort, type Efforts, pageQuery, routesOf, type SegmentRequest } from './page-query.sql.js';
+import { LIST_SOURCES } from './list-walk.sql.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { RESOURCE_SORTS, type ResourceSort, ResourceOrder } from './resource-order.js';
 import { type ResourceJsonRow } from './resource-row.js';
@@ -31,6 +33,7 @@ describe('the ways of reading a list', () => {
       name: `n${(index * 7 + turn) % 23}`,
       status: (index + turn) % 2 > 0 ? 'on' : 'off',
       tags: ['t1', 't2', 't3'].filter((_, tag) => (index + turn) % (tag + 2) === 0),
+      attributes: index % 3 > 0 ? { monthlyCost: { amount: index % 4, currency: 'USD' } } : {},
       ...(index % 5 > 0 && { region: `r${index % 3}`, createdAt: `2026-01-0${1 + (index % 4)}T00:00:00Z` }),
     });
     for (const kind of ['do.a', 'do.b', 'do.c']) {
@@ -61,8 +64,10 @@ describe('the ways of reading a list', () => {
 
   const requests = (sort: ResourceSort): SegmentRequest[] => {
     const order = new ResourceOrder(sort);
-    const ats = [undefined, '2026-11-03T00:00:00Z', WEDNESDAY];
-    const all = FILTERS.flatMap((filter) => ats.map((at) => ({ filter, order, at, limit: 12 })));
+    const isPast = order.name !== undefined && order.name in LIST_SOURCES.past.orders;
+    const ats = [undefined, ...(isPast ? ['2026-11-03T00:00:00Z', WEDNESDAY] : [])];
+    const filters = FILTERS.filter(({ state }) => order.name !== 'goneAt' || state === 'gone');
+    const all = filters.flatMap((filter) => ats.map((at) => ({ filter, order, at, limit: 12 })));
     return all.flatMap((request) => order.segmentsAfter(undefined).map((segment) => ({ ...request, segment })));
   };
 
@@ -103,4 +108,27 @@ describe('the ways of reading a list', () => {
     expect(cut).toBe(some.length - 1);
     expect(before).toEqual(whole.slice(0, cut).map(({ id }) => id));
   });
+
+  it('test each row once, and none after the last one of a page', async () => {
+    const where = { type: 'not', of: { type: 'related', direction: 'from' } } as const;
+    const filter: ResourceFilter = { state: 'present', where };
+    const request: SegmentRequest = { filter, order: new ResourceOrder('name'), segment: 'valued', limit: 5 };
+    const query = pageQuery(request, new Map([['current', { route: 0, steps: 1000 }]]));
+
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': readonly [{ Plan: PlanNode }] }>(
+      sql`explain (analyze, format json) ${query}`,
+    );
+
+    const tests = nodesOf(rows[0]!['QUERY PLAN'][0].Plan).filter((node) => node['Relation Name'] === 'relation');
+    expect(Math.max(...tests.map((node) => node['Actual Loops']))).toBe(request.limit);
+    expect(tests.filter((node) => node['Actual Loops'] > 0)).toHaveLength(1);
+  });
 });
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];

@@ -146,6 +146,7 @@ function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceF
     source: LIST_SOURCES[name],
     orderBy: order.orderBy(segment),
     computed: order.computedColumn,
+    computedName: order.computedName,
     // In the order of changes, a time is a position.
     bounds: [...order.after(segment, place), ...(begun && order.name === 'changedAt' ? [begun] : [])],
     conditions: [

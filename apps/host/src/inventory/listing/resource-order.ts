@@ -4,11 +4,13 @@ import { type Place, PLACE_RULES, type PlaceRule } from '../../http/paging/page-
 /** The types of values that lists are sorted by. */
 export type OrderType = 'text' | 'timestamptz' | 'uuid' | 'numeric' | 'boolean' | 'inet';
 
+type Moment = 'createdAt' | 'changedAt' | 'firstSeenAt' | 'goneAt';
+
 /** A column that takes part in an order. */
 interface OrderColumn {
   readonly name: string;
   /** The property of a row that holds its value. */
-  readonly field: 'id' | 'name' | 'kind' | 'region' | 'status' | 'createdAt' | 'changedAt' | 'sortKey';
+  readonly field: 'id' | 'uid' | 'name' | 'kind' | 'region' | 'status' | Moment | 'sortKey';
   readonly type: OrderType;
   /** How it is computed from a state, if it is no column of it. */
   readonly computed?: SQL;
@@ -21,7 +23,10 @@ const NAME: OrderColumn = { name: 'name', field: 'name', type: 'text' };
 /** The last column of every order. It is unique, so that the end of a page is unambiguous. */
 const ID: OrderColumn = { name: 'id', field: 'id', type: 'uuid' };
 
-/** The orders of a list of resources. Each has an index on `resource` and on `resource_past`. */
+/**
+ * The orders of a list of resources. Each has an index on `resource`, and those of `LIST_SOURCES.past` on
+ * `resource_past`. By `goneAt`: of what is gone only.
+ */
 const RESOURCE_ORDERS = {
   name: [NAME, ID],
   createdAt: [{ name: 'created_at', field: 'createdAt', type: 'timestamptz', optional: true }, ID],
@@ -29,6 +34,15 @@ const RESOURCE_ORDERS = {
   region: [{ name: 'region', field: 'region', type: 'text', optional: true }, NAME, ID],
   status: [{ name: 'status', field: 'status', type: 'text', optional: true }, NAME, ID],
   kind: [{ name: 'kind', field: 'kind', type: 'text' }, NAME, ID],
+  uid: [{ name: 'uid', field: 'uid', type: 'text' }, ID],
+  firstSeenAt: [{ name: 'first_seen_at', field: 'firstSeenAt', type: 'timestamptz' }, ID],
+  goneAt: [{ name: 'gone_at', field: 'goneAt', type: 'timestamptz' }, NAME, ID],
+  monthlyCost: [
+    // No part of a state, as what is computed.
+    { name: 'monthly_cost', field: 'sortKey', type: 'numeric', computed: sql`monthly_cost`, optional: true },
+    NAME,
+    ID,
+  ],
 } as const satisfies Record<string, readonly OrderColumn[]>;
 
 /** The name of an order with an index. */
@@ -88,17 +102,23 @@ export class ResourceOrder {
     return this.#columns.map(({ type, optional }) => RULES[type][optional ? 1 : 0]);
   }
 
+  /** The name of the computed value as a column of rows. Undefined if there is none. */
+  get computedName(): string | undefined {
+    const { computed, name } = this.#columns[0]!;
+    return computed && name;
+  }
+
   /** The computed value as a column of rows, after a comma. Empty if there is none. */
   get computedColumn(): SQL {
-    const { computed } = this.#columns[0]!;
-    return computed ? sql`, ${computed} as ${sql.identifier(SORT_KEY)}` : sql``;
+    const { computed, name } = this.#columns[0]!;
+    return computed ? sql`, ${computed} as ${sql.identifier(name)}` : sql``;
   }
 
   /** The computed value of a row that has it, as text for its position, after a comma. Empty if there is none. */
   get computedText(): SQL {
-    const { computed, type } = this.#columns[0]!;
+    const { computed, name, type } = this.#columns[0]!;
     if (!computed) return sql``;
-    return sql`, ${sql.raw(type === 'timestamptz' ? moment(SORT_KEY) : `${SORT_KEY}::text`)} as "sortKey"`;
+    return sql`, ${sql.raw(type === 'timestamptz' ? moment(name) : `${name}::text`)} as "sortKey"`;
   }
 
   /** The remaining segments after a position, in order. */
@@ -113,11 +133,12 @@ export class ResourceOrder {
     return this.#columns;
   }
 
+  /** Without values, the first column is still named: only then does the database know that its index has this order. */
   orderBy(segment: OrderSegment): SQL {
     if (segment === 'both') return this.orderByAll;
     const direction = sql.raw(this.#descending ? 'desc' : 'asc');
     return sql.join(
-      this.#within(segment).map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
+      this.#columns.map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
       ', ',
     );
   }

@@ -42,10 +42,10 @@ describe('GET /resources?sort=', () => {
     ['status', 'cabdef'],
     ['entity', 'feabcd'],
     ['expires-at', 'eabcdf'],
-    ['-seen', 'fedcba'],
     ['connection', 'abcdef'],
     ['-connection', 'fedcba'],
     ['deleted', 'abcdef'],
+    ['-deleted', 'fedcba'],
   ])('shows the same on every page, and in the export, by %s', async (sort, names) => {
     const exported = await app.get('/resources/export', { sort, format: 'ndjson' }).expect(200);
     const lines: string[] = exported.text.trim().split('\n');
@@ -58,6 +58,19 @@ describe('GET /resources?sort=', () => {
     expect(await paged('-vcpus', { query: 'kind:droplet has:cost' })).toBe('bda');
     expect(await paged('-cost', { at: '2026-11-02T18:00:00Z' })).toBe('dabc');
     expect(await paged('-cost', { entity: 'server', state: 'all' })).toBe('dabc');
+  });
+
+  it('sorts by when resources were first seen or deleted, also together with those that are present', async () => {
+    const seen = await paged('-seen');
+    expect([seen.slice(0, 2), seen.slice(2)].map((names) => [...names].sort().join(''))).toEqual(['ef', 'abcd']);
+    const { body } = await app.get('/resources', { sort: 'name' }).expect(200);
+    const [a, b, c] = body.items.map(({ id }: { id: string }) => id);
+    await fixture.markGone([c], '2026-11-04T12:00:00.000Z');
+    await fixture.markGone([a, b], '2026-11-05T12:00:00.000Z');
+    expect(await paged('deleted', { state: 'gone' })).toBe('cab');
+    expect(await paged('-deleted', { state: 'gone' })).toBe('bac');
+    expect(await paged('deleted', { state: 'all' })).toBe('cabdef');
+    expect(await paged('deleted')).toBe('def');
   });
 
   it('neither repeats nor misses what does not move while pages are read', async () => {
