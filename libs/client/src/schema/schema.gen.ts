@@ -3279,6 +3279,8 @@ export interface components {
             owner: components["schemas"]["FacetValue"][];
             /** @description Annotations: none at a past time. */
             environment: components["schemas"]["FacetValue"][];
+            /** @description Whether counting all of them took too long: the values and counts are then those of the first 20,000 resources. */
+            cut: boolean;
         };
         QuerySuggestionView: {
             /**
@@ -8366,7 +8368,8 @@ export interface operations {
                      *           "value": "nyc3",
                      *           "count": 0
                      *         }
-                     *       ]
+                     *       ],
+                     *       "cut": true
                      *     }
                      */
                     "application/json": components["schemas"]["ResourceFacets"];
