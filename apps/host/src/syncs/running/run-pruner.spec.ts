@@ -121,6 +121,21 @@ describe('what is kept of old syncs', () => {
     expect(await left()).toBe(1);
   });
 
+  it('is not the history of annotations, of which old changes go', async () => {
+    await inventory.write(connectionId, [{ kind: 'digitalocean.droplet', uid: '1' }]);
+    await rows(`
+      insert into annotation_change (resource_id, source, changes, at)
+      select id, 'rule', json_build_object('owner', days), now() - make_interval(days => days) from resource, unnest(array[400, 91, 89]) as days`);
+    await rows(`
+      insert into annotation_bulk (resource_ids, sets, ended_at)
+      select '{}', '{}', now() - make_interval(days => days) from unnest(array[91, null]) as days`);
+
+    await prune();
+
+    expect(await rows('select changes from annotation_change')).toEqual([{ changes: { owner: 89 } }]);
+    expect(await rows('select ended_at from annotation_bulk')).toEqual([{ ended_at: null }]);
+  });
+
   it('goes at a worker, whenever the queue says so', async () => {
     await run({ age: 91 });
     const newest = await run({ age: 1 });

@@ -40,7 +40,19 @@ const OLD_DELIVERIES = `
 delete from delivery where id in (
   select id from delivery where state not in ('held', 'pending') and created_at < now() - make_interval(days => $1) limit $2)`;
 
-/** Removes old syncs, events and deliveries, so that years of schedules do not fill the disk. The history of resources is kept. */
+/** Who set a value that is still there, and when, is kept with the value. */
+const OLD_ANNOTATION_CHANGES = `
+delete from annotation_change where id in (
+  select id from annotation_change where at < now() - make_interval(days => $1) order by id limit $2)`;
+
+const OLD_BULK_CHANGES = `
+delete from annotation_bulk where id in (
+  select id from annotation_bulk where ended_at < now() - make_interval(days => $1) limit $2)`;
+
+/**
+ * Removes old syncs, events, deliveries and changes of annotations, so that years of schedules and rules do not fill the disk. The history of
+ * resources is kept.
+ */
 @Injectable()
 export class RunPruner {
   constructor(
@@ -54,6 +66,8 @@ export class RunPruner {
       await this.#remove(OLD_PROGRESS, Math.min(days, PROGRESS_DAYS));
       await this.#remove(OLD_RUNS, days);
       await this.#remove(OLD_DELIVERIES, days);
+      await this.#remove(OLD_ANNOTATION_CHANGES, days);
+      await this.#remove(OLD_BULK_CHANGES, days);
     });
   }
 
