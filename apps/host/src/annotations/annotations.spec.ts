@@ -98,6 +98,8 @@ describe('annotations', () => {
     [{ links: { Runbook: 'https://user:secret@example.com' } }, 'links'],
     [{ links: { Runbook: 'https://exa mple.com' } }, 'links'],
     [{ team: 'a' }, 'team'],
+    [{ labels: { ['__proto__']: '1' } }, 'labels.__proto__'],
+    [{ links: { constructor: 'https://example.com' } }, 'links.constructor'],
   ])('refuse %j', async (body, field) => {
     const { body: problem } = await host.patch(of(ids[0]), body).expect(400);
     expect(problem.errors[0].field).toBe(field);
@@ -284,6 +286,8 @@ describe('annotations', () => {
     expect((await host.get(of(ids[0]))).body.labels).toEqual({ pci: '' });
     expect((await host.get(of(ids[0]))).body.owner).toBeUndefined();
     expect((await host.get(of(ids[2]))).body.owner).toBe('=cmd');
+    const reserved = { csv: `kind,uid,labels\n${DROPLET},web-2,constructor=1` };
+    expect((await host.post('/api/v1/annotations/csv', reserved)).body.lines[0].message).toContain('reserved');
     for (const bad of ['', 'name,owner\nx,y', 'id,name\nx,y', 'id,owner\n"open'])
       await host.post('/api/v1/annotations/csv', { csv: bad }).expect(400);
   });

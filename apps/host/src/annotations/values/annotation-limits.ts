@@ -14,6 +14,8 @@ export const ANNOTATION_LIMITS = {
 /** One line that neither begins nor ends with a space, without control characters and those that turn the direction of text. */
 const LINE = /^(?!\s)[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]+(?<!\s)$/u;
 const NOTE = /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\n\t])+$/u;
+/** What requests may not use as names. */
+const RESERVED = new Set(['constructor', 'prototype']);
 const LABEL_KEY = /^[a-z][a-z0-9._/-]*$/;
 /** Separates labels and links in a cell of CSV. */
 const SEPARATOR = ';';
@@ -40,6 +42,7 @@ export function annotationProblem(field: string, value: unknown): string | undef
 export function labelProblem(key: string, value: unknown): string | undefined {
   if (key.length > ANNOTATION_LIMITS.labelKey || !LABEL_KEY.test(key))
     return `keys begin with a small letter and have up to ${ANNOTATION_LIMITS.labelKey} small letters, digits, and . _ / -`;
+  if (RESERVED.has(key)) return `the key ${key} is reserved. Use another one`;
   if (value === null || value === '') return undefined;
   if (typeof value !== 'string') return 'values must be texts, or null to remove a label';
   if (isLine(value, ANNOTATION_LIMITS.labelValue) && !value.includes(SEPARATOR)) return undefined;
@@ -50,6 +53,7 @@ export function labelProblem(key: string, value: unknown): string | undefined {
 export function linkProblem(title: string, url: unknown): string | undefined {
   if (!isLine(title, ANNOTATION_LIMITS.linkTitle) || title.includes(SEPARATOR) || title.startsWith('__'))
     return `titles must be one line of up to ${ANNOTATION_LIMITS.linkTitle} characters, without ${SEPARATOR} and spaces at their ends`;
+  if (RESERVED.has(title)) return `the title ${title} is reserved. Use another one`;
   if (url === null) return undefined;
   if (typeof url !== 'string' || url.length > ANNOTATION_LIMITS.linkUrl || /[\s\p{Cc}]/u.test(url) || !isHttps(url))
     return `addresses must begin with https:// and have up to ${ANNOTATION_LIMITS.linkUrl} characters, without spaces or a password`;
