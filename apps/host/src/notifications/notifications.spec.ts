@@ -90,6 +90,24 @@ describe('notifications', () => {
     expect(JSON.parse(message!.body).data).toMatchObject({ counts: { created: 1 }, resources: [{ name }] });
   });
 
+  it('are one for each owner, and one of what belongs to nobody', async () => {
+    const { id } = await createChannel();
+    await sync();
+    const { items } = (await host.get('/api/v1/resources?entity=server').expect(200)).body;
+    await host.patch(`/api/v1/resources/${items[0].id}/annotations`, { owner: 'ada@example.com' }).expect(200);
+    await subscribe(id, { groupBy: 'owner' });
+    for (const { key } of items.slice(0, 3)) api.account.droplets.update(Number(key.uid), { name: `new-${key.uid}` });
+    await sync();
+    const sent = (await received(2)).map(({ body }) => JSON.parse(body).data);
+
+    expect(sent.map(({ title, owner, counts }) => [title, owner, counts])).toEqual(
+      expect.arrayContaining([
+        ['production (owner ada@example.com): 1 changed', 'ada@example.com', { changed: 1 }],
+        ['production: 2 changed', undefined, { changed: 2 }],
+      ]),
+    );
+  });
+
   it('report a failing task once, and when it is read again', async () => {
     const { id } = await createChannel();
     await subscribe(id, { topic: 'syncs', events: ['failed', 'incomplete', 'recovered'] });

@@ -4901,7 +4901,7 @@ export interface components {
             label: string;
             help: string;
             /** @enum {string} */
-            kind: "url" | "text" | "secret" | "email" | "port";
+            kind: "url" | "text" | "secret" | "email" | "port" | "domains";
             required: boolean;
             /** @description What applies if it is left out. */
             default?: string;
@@ -5121,11 +5121,11 @@ export interface components {
              */
             budget?: components["schemas"]["BudgetDto"] | null;
             /**
-             * @description Each group is a message of its own. `kind` is not for syncs, `check` only for findings.
+             * @description Each group is a message of its own. `kind` and `owner` are not for syncs, `check` only for findings. A channel may send a message of an owner to the owner, too.
              * @default none
              * @enum {string}
              */
-            groupBy?: "none" | "connection" | "kind" | "check";
+            groupBy?: "none" | "connection" | "kind" | "check" | "owner";
             /**
              * @description How many lines a message has.
              * @default 20
@@ -5213,11 +5213,11 @@ export interface components {
              */
             budget?: components["schemas"]["BudgetDto"] | null;
             /**
-             * @description Each group is a message of its own. `kind` is not for syncs, `check` only for findings.
+             * @description Each group is a message of its own. `kind` and `owner` are not for syncs, `check` only for findings. A channel may send a message of an owner to the owner, too.
              * @default none
              * @enum {string}
              */
-            groupBy?: "none" | "connection" | "kind" | "check";
+            groupBy?: "none" | "connection" | "kind" | "check" | "owner";
             /**
              * @description How many lines a message has.
              * @default 20

@@ -77,40 +77,92 @@ describe('the format of a channel', () => {
     expect(JSON.stringify(headers)).not.toContain('Bcc');
   });
 
-  it('of mail has no header that a name contains, and an id by which it is recognized', async () => {
-    const messages: string[] = [];
-    const server = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = [];
-        stream
-          .on('data', (chunk: Buffer) => chunks.push(chunk))
-          .on('end', () => {
-            messages.push(Buffer.concat(chunks).toString());
-            done();
-          });
-      },
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server.server, 'listening');
-    const port = String((server.server.address() as AddressInfo).port);
+  describe('of mail', () => {
+    const messages: { readonly to: readonly string[]; readonly head: string; readonly text: string }[] = [];
+    let server: SMTPServer;
+    let settings: ChannelSettings;
     const outbound: Outbound = {
       resolve: () => Promise.resolve(['127.0.0.1']),
       post: () => Promise.reject(new Error('not mail')),
     };
-    const settings = { host: 'mail.example.com', port, from: 'maestro@example.com', to: 'team@example.com' };
+    const mail = (more: ChannelSettings, owner?: string): Promise<void> =>
+      CHANNEL_TYPES.get('mail')!.send({ ...settings, ...more }, { ...NOTIFICATION, data: { owner } }, outbound);
 
-    await CHANNEL_TYPES.get('mail')!.send(settings, NOTIFICATION, outbound);
-    const closed = once(server.server, 'close');
-    server.close();
-    await closed;
+    beforeAll(async () => {
+      server = new SMTPServer({
+        ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
+        onRcptTo: ({ address }, _session, done) =>
+          done(address.startsWith('gone@') ? new Error('no mailbox') : undefined),
+        onData: (stream, { envelope }, done) => {
+          const chunks: Buffer[] = [];
+          stream
+            .on('data', (chunk: Buffer) => chunks.push(chunk))
+            .on('end', () => {
+              const [head = '', text = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n', 2);
+              messages.push({ to: envelope.rcptTo.map(({ address }) => address), head, text });
+              done();
+            });
+        },
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server.server, 'listening');
+      const port = String((server.server.address() as AddressInfo).port);
+      settings = { host: 'mail.example.com', port, from: 'maestro@example.com', to: 'team@example.com' };
+    });
 
-    const [head = '', text = ''] = messages[0]!.split('\r\n\r\n', 2);
-    expect(head).not.toMatch(/^Bcc:/m);
-    expect(head).toContain(`<${NOTIFICATION.id}@maestro>`);
-    expect(text).toContain('created: server');
-    await expect(CHANNEL_TYPES.get('mail')!.send(settings, NOTIFICATION, outbound)).rejects.toThrow(
-      `The mail server mail.example.com:${port} did not take the message`,
-    );
+    afterAll(() => (server.server.listening ? close() : undefined));
+
+    const close = async (): Promise<void> => {
+      const closed = once(server.server, 'close');
+      server.close();
+      await closed;
+    };
+
+    it.each([
+      ['ada@example.com', 'example.com', 'ada@example.com'],
+      ['Ada@EXAMPLE.org', 'example.com, Example.org', 'Ada@example.org'],
+      ['team@example.com', 'example.com', undefined],
+      ['ada@sub.example.com', 'example.com', undefined],
+      ['ada@example.com.evil.example', 'example.com', undefined],
+      ['ada@example.com', undefined, undefined],
+      ['team-a', 'example.com', undefined],
+      ['ada@evil.example, b@example.com', 'example.com', undefined],
+      ['Ada <ada@evil.example> b@example.com', 'example.com', undefined],
+      ['"ada@evil.example,"@example.com', 'example.com', undefined],
+      ['ada@example.com\r\nBcc: all@example.com', 'example.com', undefined],
+      ['ada@evil.example\u0000@example.com', 'example.com', undefined],
+      [undefined, 'example.com', undefined],
+    ])('goes to the owner %j with %j: %j', async (owner, ownerDomains, expected) => {
+      await mail({ ...(ownerDomains !== undefined && { ownerDomains }) }, owner);
+
+      expect(messages.at(-1)?.to).toEqual(['team@example.com', ...(expected === undefined ? [] : [expected])]);
+      expect(messages.at(-1)?.head).not.toMatch(/^Bcc:/m);
+    });
+
+    it('is delivered if only the owner is unknown there, and not if the channel is', async () => {
+      await mail({ ownerDomains: 'example.com' }, 'gone@example.com');
+      const sent = messages.at(-1);
+
+      expect(sent?.to).toEqual(['team@example.com']);
+      await expect(
+        mail({ to: 'gone@example.com', ownerDomains: 'example.com' }, 'ada@example.com'),
+      ).rejects.toMatchObject({
+        message: expect.stringContaining('no mailbox'),
+        isFinal: true,
+      });
+    });
+
+    it('has no header that a name contains, and an id by which it is recognized', async () => {
+      await mail({});
+      await close();
+
+      const { head = '', text = '' } = messages.at(-1) ?? {};
+      expect(head).not.toMatch(/^Bcc:/m);
+      expect(head).toContain(`<${NOTIFICATION.id}@maestro>`);
+      expect(text).toContain('created: server');
+      await expect(mail({})).rejects.toThrow(
+        `The mail server mail.example.com:${settings['port']} did not take the message`,
+      );
+    });
   });
 });

@@ -5,7 +5,7 @@ export interface ChannelField {
   readonly name: string;
   readonly label: string;
   readonly help: string;
-  readonly kind: 'url' | 'text' | 'secret' | 'email' | 'port';
+  readonly kind: 'url' | 'text' | 'secret' | 'email' | 'port' | 'domains';
   readonly required: boolean;
   /** What applies if it is left out. */
   readonly default?: string;

@@ -5,7 +5,7 @@ import { CHANNEL_TYPES } from './channel-types.js';
 import type { ChannelField } from './channel-type.types.js';
 
 const TYPES = [...CHANNEL_TYPES.keys()];
-const FIELD_KINDS = ['url', 'text', 'secret', 'email', 'port'] as const;
+const FIELD_KINDS = ['url', 'text', 'secret', 'email', 'port', 'domains'] as const;
 const SETTINGS = {
   type: 'object',
   additionalProperties: { type: 'string' as const },

@@ -1,6 +1,10 @@
-import { isEmail, isURL } from 'class-validator';
+import { isEmail, isFQDN, isURL } from 'class-validator';
 import { type FieldProblem, invalidRequest } from '../../http/problems/problem.error.js';
 import type { ChannelField, ChannelSettings } from './channel-type.types.js';
+
+/** The domains of a setting, in small letters. */
+export const domainsOf = (text: string): readonly string[] =>
+  text.split(',').map((domain) => domain.trim().toLowerCase());
 
 /** What has settings, as a form asks for them. */
 export interface CheckedSettings {
@@ -16,6 +20,10 @@ const URL_RULES = { protocols: ['http', 'https'], require_protocol: true, requir
 const RULES: Readonly<Record<ChannelField['kind'], (text: string) => string | undefined>> = {
   url: (text) => (isURL(text, URL_RULES) ? undefined : 'must be an address that begins with https:// or http://'),
   email: (text) => (isEmail(text) ? undefined : 'must be an e-mail address'),
+  domains: (text) =>
+    domainsOf(text).every((domain) => isFQDN(domain))
+      ? undefined
+      : 'must be domains such as example.com, separated by commas',
   port: (text) =>
     /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536 ? undefined : 'must be from 1 to 65535',
   // Control characters could end a header.

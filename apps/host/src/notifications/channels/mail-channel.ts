@@ -1,5 +1,7 @@
+import { isEmail } from 'class-validator';
 import { createTransport, type SentMessageInfo } from 'nodemailer';
 import { type ChannelSettings, type ChannelType, DeliveryError } from './channel-type.types.js';
+import { domainsOf } from './check-settings.js';
 
 /** Milliseconds for each step of the conversation with the server. */
 const WAIT_MS = 10_000;
@@ -21,6 +23,22 @@ function failure(error: unknown, { host, port }: ChannelSettings): DeliveryError
   );
 }
 
+/** What the server said of the address that always receives, if it took the message for others only. */
+function refusal({ rejected = [], rejectedErrors = [] }: SentMessageInfo, to: string): unknown {
+  const at = rejected.findIndex((each) => each.toLowerCase() === to.toLowerCase());
+  return at < 0 ? undefined : (rejectedErrors[at] ?? new Error(`it refused ${to}`));
+}
+
+/**
+ * The address of the owner whose resources a message is about, if the channel sends to its domain. Anybody who annotates can write an owner,
+ * so it must be one plain address, and the admin who made the channel decides where mail may go.
+ */
+function ownerAddress(owner: unknown, domains: string | undefined): string | undefined {
+  if (domains === undefined || typeof owner !== 'string' || !isEmail(owner) || owner.includes('"')) return undefined;
+  const domain = owner.slice(owner.lastIndexOf('@') + 1).toLowerCase();
+  return domainsOf(domains).includes(domain) ? owner : undefined;
+}
+
 /** Mail over SMTP. Headers and addresses are encoded by the library, so names cannot add any. */
 export const MAIL_CHANNEL: ChannelType = {
   id: 'mail',
@@ -39,9 +57,16 @@ export const MAIL_CHANNEL: ChannelType = {
     { name: 'password', label: 'Password', help: 'Only if the server asks for one.', kind: 'secret', required: false },
     { name: 'from', label: 'From', help: 'The address that sends.', kind: 'email', required: true },
     { name: 'to', label: 'To', help: 'The address that receives.', kind: 'email', required: true },
+    {
+      name: 'ownerDomains',
+      label: 'Also to the owner, at',
+      help: 'Domains such as example.com, separated by commas. Messages of an owner also go to the owner, if that is an address there.',
+      kind: 'domains',
+      required: false,
+    },
   ],
   destination: ({ to = '', host = '' }) => `${to} over ${host}`,
-  async send(settings, { id, title, lines }, outbound) {
+  async send(settings, { id, title, lines, data }, outbound) {
     const [address] = await outbound.resolve(settings['host']!);
     const port = Number(settings['port']);
     const transport = createTransport({
@@ -54,9 +79,15 @@ export const MAIL_CHANNEL: ChannelType = {
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });
     try {
-      const { from, to } = settings;
-      const message = { from, to, subject: title, text: [title, ...lines].join('\n'), messageId: `<${id}@maestro>` };
-      await (transport.sendMail(message) as Promise<SentMessageInfo>);
+      const { from, to = '' } = settings;
+      const owner = ownerAddress(data['owner'], settings['ownerDomains']);
+      const message = {
+        // As objects, which the library does not read as lists of addresses.
+        ...{ from, to: [...new Set([to, owner ?? to])].map((address) => ({ name: '', address })) },
+        ...{ subject: title, text: [title, ...lines].join('\n'), messageId: `<${id}@maestro>` },
+      };
+      const refused = refusal((await transport.sendMail(message)) as SentMessageInfo, to);
+      if (refused !== undefined) throw refused;
     } catch (error) {
       throw failure(error, settings);
     } finally {

@@ -26,6 +26,9 @@ const OF_VIEWS: Readonly<Record<string, { readonly types: readonly ComparisonTyp
 const typesOf = (topic: string, event: string): readonly ComparisonType[] =>
   topic === 'view' ? (OF_VIEWS[event]?.types ?? []) : COMPARISON_TYPES.filter((type) => type === event);
 
+/** How many changes are grouped by owner: a page of a comparison. */
+const MOST_GROUPED = 200;
+
 /** What reads changes. */
 export interface ChangeReader {
   readonly queries: Queries;
@@ -51,55 +54,119 @@ export async function changeReports(
   run: EndedSync,
   from: string,
 ): Promise<readonly Report[]> {
-  const { query, view, fields, groupBy } = subscription;
+  const { query, view, fields, groupBy, maxLines } = subscription;
   const given = { from, to: run.endedAt, connection: [run.connectionId], fields };
   const compared: Compared = {
     ...{ subscription, run },
     query: { ...given, ...(query !== '' && { query }), ...(view !== null && { view }) },
   };
+  const reader = { queries, comparisons };
   const summary = await comparisons.summary(compared.query, viewerOf(subscription));
-  if (groupBy !== 'kind') return report({ queries, comparisons }, compared, summary, '');
+  if (groupBy === 'owner') return reportsByOwner(reader, compared, summary);
+  if (groupBy !== 'kind') {
+    const listed = await listFor(reader, compared, summary.counts, maxLines);
+    return report(compared, summary, { ...listed, group: groupBy === 'connection' ? run.connectionId : '' });
+  }
   const reports: Report[] = [];
   for (const counts of summary.kinds) {
     const ofKind = { ...compared, query: { ...compared.query, kind: [counts.kind] } };
-    reports.push(...(await report({ queries, comparisons }, ofKind, { ...summary, counts }, counts.kind)));
+    const listed = await listFor(reader, ofKind, counts, maxLines);
+    reports.push(
+      ...report(ofKind, { counts }, { ...listed, group: counts.kind, about: counts.kind, data: { kind: counts.kind } }),
+    );
   }
   return reports;
 }
 
-async function report(
+type Counts = Readonly<Record<ComparisonType, number>>;
+
+/** The first resources, and their owners by id. */
+interface Listed {
+  readonly items: readonly ComparisonItem[];
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+const typesOfSubscription = ({ topic, events }: Subscription): ComparisonType[] =>
+  events.flatMap((event) => typesOf(topic, event));
+
+async function listFor(
   { queries, comparisons }: ChangeReader,
-  { subscription, run, query }: Compared,
-  { counts, cost }: ComparisonSummary,
-  kind: string,
-): Promise<readonly Report[]> {
-  const { topic, events, groupBy, maxLines, view } = subscription;
-  const types = events.flatMap((event) => typesOf(topic, event)).filter((type) => counts[type] > 0);
-  if (types.length === 0) return [];
-  const page = await comparisons.list({ ...query, type: types, limit: maxLines }, viewerOf(subscription));
+  { subscription, query }: Compared,
+  counts: Counts,
+  limit: number,
+): Promise<Listed> {
+  const type = typesOfSubscription(subscription).filter((each) => counts[each] > 0);
+  if (type.length === 0) return { items: [], owners: new Map() };
+  const page = await comparisons.list({ ...query, type, limit }, viewerOf(subscription));
   const { items } = JSON.parse(page) as ComparisonPage;
-  const owners = await ownersOf(
-    queries,
-    items.map(({ resourceId }) => resourceId),
-  );
+  return {
+    items,
+    owners: await ownersOf(
+      queries,
+      items.map(({ resourceId }) => resourceId),
+    ),
+  };
+}
+
+/** One for each owner. Of more changes than are read, the others are counted with those that belong to nobody. */
+async function reportsByOwner(
+  reader: ChangeReader,
+  compared: Compared,
+  summary: ComparisonSummary,
+): Promise<readonly Report[]> {
+  const { items, owners } = await listFor(reader, compared, summary.counts, MOST_GROUPED);
+  const groups = [...new Set(['', ...items.map(({ resourceId }) => owners.get(resourceId) ?? '')])];
+  const countsOf = (own: readonly ComparisonItem[]): Counts =>
+    Object.fromEntries(
+      COMPARISON_TYPES.map((type) => [type, own.filter((item) => item.type === type).length]),
+    ) as Counts;
+  const read = countsOf(items);
+  return groups.flatMap((group) => {
+    const own = items.filter(({ resourceId }) => (owners.get(resourceId) ?? '') === group);
+    const counts = { ...countsOf(own) };
+    if (group === '') for (const type of COMPARISON_TYPES) counts[type] += summary.counts[type] - read[type];
+    const named = group !== '' && { about: `owner ${group}`, data: { owner: group } };
+    return report(compared, { counts }, { ...{ items: own, owners, group }, ...named });
+  });
+}
+
+/** What a report is about, of all that changed. */
+interface Group extends Listed {
+  readonly group: string;
+  readonly about?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+function report(
+  { subscription, run, query }: Compared,
+  { counts, cost }: { readonly counts: Counts; readonly cost?: ComparisonSummary['cost'] },
+  { items, owners, group, about: groupName, data = {} }: Group,
+): readonly Report[] {
+  const { topic, events, maxLines, view } = subscription;
+  const types = typesOfSubscription(subscription).filter((type) => counts[type] > 0);
+  if (types.length === 0) return [];
   const { connectionId, connectionName: connection, runId: syncId, endedAt } = run;
-  const about = [...(view === null ? [] : [`view ${subscription.name}`]), ...(kind === '' ? [] : [kind])].join(', ');
+  const about = [
+    ...(view === null ? [] : [`view ${subscription.name}`]),
+    ...(groupName === undefined ? [] : [groupName]),
+  ].join(', ');
   const { from } = query;
+  const shown = items.slice(0, maxLines);
   return [
     {
-      group: groupBy === 'connection' ? connectionId : kind,
+      group,
       ...{ type: 'resources.changed', at: endedAt, severity: 'info', subject: connection },
       ...(about !== '' && { about }),
       counts: counted(topic, events, counts),
       ...{
-        lines: items.map((item) => `${line(topic, item)}${ownedBy(owners.get(item.resourceId))}`),
+        lines: shown.map((item) => `${line(topic, item)}${ownedBy(owners.get(item.resourceId))}`),
         total: types.reduce((sum, type) => sum + counts[type], 0),
       },
       data: {
         ...{ syncId, connectionId, connection, from, to: endedAt, ...(view !== null && { view }) },
         ...{ counts: Object.fromEntries(types.map((type) => [type, counts[type]])) },
-        ...(kind === '' ? { cost } : { kind }),
-        resources: items.map((item) => ({ ...fact(item), owner: owners.get(item.resourceId) ?? null })),
+        ...{ ...(cost && { cost }), ...data },
+        resources: shown.map((item) => ({ ...fact(item), owner: owners.get(item.resourceId) ?? null })),
       },
       link:
         view === null
@@ -109,7 +176,7 @@ async function report(
   ];
 }
 
-function counted(topic: string, events: readonly string[], counts: ComparisonSummary['counts']): Report['counts'] {
+function counted(topic: string, events: readonly string[], counts: Counts): Report['counts'] {
   // In the order of the API, whatever the order of a subscription.
   const ordered = topic === 'view' ? Object.keys(OF_VIEWS) : COMPARISON_TYPES;
   return ordered.flatMap((event) => {

@@ -53,6 +53,7 @@ const GROUPS: Readonly<Record<Subscription['groupBy'], SQL>> = {
   connection: sql`finding.connection_id::text`,
   kind: sql`resource.kind`,
   check: sql`check_state.title`,
+  owner: sql`coalesce((select owner from annotation where resource_id = resource.id), '')`,
 };
 
 const SEVERITY: Readonly<Record<CheckSeverity, Severity>> = {
@@ -117,11 +118,13 @@ function report({ groupBy }: Subscription, connectionId: string, { group, counts
   const opened = counts.filter(({ type }) => type === 'opened');
   const [worst] = opened;
   const { connection = '' } = lines[0] ?? {};
+  const owner = groupBy === 'owner' && group !== '' ? group : undefined;
   return {
     ...{ group, type: worst ? 'findings.opened' : 'findings.resolved', subject: connection },
     at: lines.map(({ at }) => at).reduce((latest, at) => (at > latest ? at : latest)),
     severity: worst ? SEVERITY[worst.severity] : 'info',
     ...((groupBy === 'kind' || groupBy === 'check') && { about: group }),
+    ...(owner !== undefined && { about: `owner ${owner}` }),
     counts: (['opened', 'resolved'] as const).flatMap((type) =>
       count(type) > 0 ? [{ count: count(type), one: `finding ${type}`, many: `findings ${type}` }] : [],
     ),
@@ -130,6 +133,7 @@ function report({ groupBy }: Subscription, connectionId: string, { group, counts
     data: {
       ...{ connectionId, connection, counts: { opened: count('opened'), resolved: count('resolved') } },
       findings: lines.map(fact),
+      ...(owner !== undefined && { owner }),
     },
     link: `/findings?${String(new URLSearchParams({ connection: connectionId }))}`,
   };

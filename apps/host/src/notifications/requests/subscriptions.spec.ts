@@ -109,6 +109,7 @@ describe('subscriptions', () => {
     await subscribe({ ...findings, query: 'entity:server' });
     await subscribe({ ...findings, severities: ['low'] });
     await subscribe({ ...findings, checks: ['digitalocean.other'] });
+    await subscribe({ ...findings, events: ['resolved'], groupBy: 'owner' });
     rename(3, 'bad-3');
     rename(4, 'bad-4');
     const opened = await sentBy(sync);
@@ -117,7 +118,7 @@ describe('subscriptions', () => {
       `insert into annotation (resource_id, own, owner) select id, '{"owner": {"value": "team-a"}}', 'team-a' from resource where name = 'bad-3'`,
     );
     rename(3, 'good-3');
-    const resolved = await sentBy(sync);
+    const resolved = (await sentBy(sync)).toSorted((one, other) => one.data.title.localeCompare(other.data.title));
 
     expect(opened).toHaveLength(1);
     expect(opened[0]).toMatchObject({
@@ -128,7 +129,10 @@ describe('subscriptions', () => {
     expect(opened[0]!.data.lines).toContainEqual(expect.stringMatching(/^opened: critical, Droplet is bad: \w+ bad-3/));
     expect(opened[0]!.data.lines.at(-1)).toBe(`https://maestro.example.com/findings?connection=${connectionId}`);
     expect(nothing).toEqual([]);
-    expect(resolved.map(({ type, data: { severity } }) => [type, severity])).toEqual([['findings.resolved', 'info']]);
+    expect(resolved.map(({ type, data: { severity, title, owner } }) => [type, severity, title, owner])).toEqual([
+      ['findings.resolved', 'info', expect.stringContaining('(Droplet is bad)'), undefined],
+      ['findings.resolved', 'info', expect.stringContaining('(owner team-a)'), 'team-a'],
+    ]);
     expect(resolved[0]!.data.lines[0]).toMatch(/, owner: team-a$/);
   });
 

@@ -173,7 +173,8 @@ export class SubscriptionDto {
   @ApiPropertyOptional({
     enum: GROUPINGS,
     default: 'none',
-    description: 'Each group is a message of its own. `kind` is not for syncs, `check` only for findings.',
+    description:
+      'Each group is a message of its own. `kind` and `owner` are not for syncs, `check` only for findings. A channel may send a message of an owner to the owner, too.',
   })
   @MayBeAbsent()
   @IsOneOf(GROUPINGS)

@@ -31,7 +31,7 @@ export type Topic = keyof typeof TOPICS;
 export const TOPIC_NAMES = Object.keys(TOPICS) as Topic[];
 
 /** By what messages are grouped: each group is a message of its own. */
-export const GROUPINGS = ['none', 'connection', 'kind', 'check'] as const;
+export const GROUPINGS = ['none', 'connection', 'kind', 'check', 'owner'] as const;
 
 /** One of {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];
@@ -39,8 +39,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** The groupings of each topic. */
 export const TOPIC_GROUPINGS: Readonly<Record<Topic, readonly Grouping[]>> = {
   syncs: ['none', 'connection'],
-  changes: ['none', 'connection', 'kind'],
-  view: ['none', 'connection', 'kind'],
-  findings: ['none', 'connection', 'kind', 'check'],
+  changes: ['none', 'connection', 'kind', 'owner'],
+  view: ['none', 'connection', 'kind', 'owner'],
+  findings: ['none', 'connection', 'kind', 'check', 'owner'],
   budget: ['none'],
 };

@@ -19,13 +19,14 @@ const GROUPS = {
   connection: 'One for each connection',
   kind: 'One for each type of resource',
   check: 'One for each check',
+  owner: 'One for each owner',
 } as const;
 
 /** The groupings of each topic, as the host has them. */
 const groupsOf = (topic: string): (keyof typeof GROUPS)[] => {
   if (topic === 'budget') return ['none'];
   if (topic === 'syncs') return ['none', 'connection'];
-  return topic === 'findings' ? ['none', 'connection', 'kind', 'check'] : ['none', 'connection', 'kind'];
+  return ['none', 'connection', 'kind', ...(topic === 'findings' ? (['check'] as const) : []), 'owner'];
 };
 
 /** When messages are sent, and how many. */
