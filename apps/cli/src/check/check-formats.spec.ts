@@ -1,5 +1,6 @@
 import { judgeCheck, prepareChecks, ResourceGraph } from '@maestro/checks';
 import type { Check, PluginManifest, Resource } from '@maestro/core';
+import { junitProblems, sarifProblems } from '../../test/schemas/format-problems.js';
 import { checkExitCode, type CheckReport, type FailOn } from './check-report.js';
 import { checkJson, checkSummary, checkTable } from './check-table.js';
 import { checkJunit } from './junit.js';
@@ -63,6 +64,16 @@ function reportOf(
   return { manifest, account: 'Example', judgements, failOn, isUnread: false };
 }
 
+/** The same, and the last check cannot tell of a resource. */
+const withUnread = (report: CheckReport): CheckReport => ({
+  ...report,
+  judgements: report.judgements.map((each, index) =>
+    index === 2
+      ? { ...each, undecided: [{ resource: volume('v', 1), reason: 'The scope "x" & more is missing.' }] }
+      : each,
+  ),
+});
+
 describe('what checks found', () => {
   it.each<[number[], FailOn, string, number]>([
     [[500], 'medium', '', 4],
@@ -114,10 +125,30 @@ describe('what checks found', () => {
   it('is JUnit, whose tests fail for what is severe enough, without characters that XML lacks', () => {
     const xml = checkJunit(reportOf([500], { incomplete: 'acme.server' }));
 
-    expect(xml).toContain('<testsuites name="Maestro Discovery" tests="3" failures="1" errors="0" skipped="1">');
+    expect(xml).toContain('<testsuites name="Maestro Discovery" tests="3" failures="1" errors="0">');
+    expect(xml).toContain('<testsuite name="Acme" tests="3" failures="1" errors="0" skipped="1">');
     expect(xml).toContain('<failure message="It is large: 1 resource" type="high">&lt;v500&gt;');
     expect(xml).toContain('Delete it &amp; be done.');
-    expect(xml).toContain('<skipped message="Unknown: It answered 500."/>');
+    expect(xml).toContain('<skipped>Unknown: It answered 500.</skipped>');
     expect(xml).not.toContain('\u001b');
+  });
+
+  it.each<[string, CheckReport]>([
+    ['finds something', reportOf([500, 50, 0.5])],
+    ['finds nothing', reportOf([])],
+    ['knows nothing', reportOf([500], { incomplete: 'acme.volume' })],
+    ['knows a part', reportOf([500], { incomplete: 'acme.server' })],
+    ['does not fail', reportOf([500], { failOn: 'never' })],
+    ['could read nothing', { ...reportOf([], { incomplete: 'acme.volume' }), isUnread: true }],
+    ['does not know a field of a resource', withUnread(reportOf([500]))],
+    ['is of an account with a hostile title', { ...reportOf([500]), manifest: { ...manifest, title: '"]]><x a=\'' } }],
+  ])('is valid by the schemas of SARIF and JUnit if it %s', async (_, report) => {
+    expect(await sarifProblems(checkSarif(report, '1.2.3'))).toEqual([]);
+    expect(await junitProblems(checkJunit(report))).toEqual([]);
+  });
+
+  it('is compared with schemas that refuse others', async () => {
+    expect(await sarifProblems('{"version":"2.1.0","runs":[{"results":{}}]}')).not.toEqual([]);
+    expect(await junitProblems('<testsuites><testcase/></testsuites>')).not.toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ function testCase(judgement: Judgement, { failOn }: CheckReport): string {
       ? `<system-out>${xml(linesOf(judgement))}</system-out>`
       : reason === undefined
         ? ''
-        : `<skipped message="${xml(`Unknown: ${reason}`)}"/>`;
+        : `<skipped>${xml(`Unknown: ${reason}`)}</skipped>`;
   return `    <testcase classname="${xml(`${prepared.provider}.${category}`)}" name="${xml(`${title} (${id})`)}">${content}</testcase>\n`;
 }
 
@@ -42,7 +42,7 @@ export function checkJunit(report: CheckReport): string {
   const skipped = judgements.filter(
     ({ found, unknown, undecided }) => found.length === 0 && (unknown !== undefined || undecided.length > 0),
   ).length;
-  const counts = `tests="${judgements.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  const counts = `tests="${judgements.length}" failures="${failures}" errors="0"`;
   const cases = judgements.map((judgement) => testCase(judgement, report)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Maestro Discovery" ${counts}>\n  <testsuite name="${xml(manifest.title)}" ${counts}>\n${cases}  </testsuite>\n</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Maestro Discovery" ${counts}>\n  <testsuite name="${xml(manifest.title)}" ${counts} skipped="${skipped}">\n${cases}  </testsuite>\n</testsuites>\n`;
 }
