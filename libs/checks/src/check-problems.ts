@@ -1,4 +1,4 @@
-import { CHECK_CATEGORIES, CHECK_SEVERITIES, type Check } from '@maestro/core';
+import { CHECK_CATEGORIES, CHECK_SEVERITIES, type Check, RELATION_TYPES } from '@maestro/core';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -8,7 +8,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  * @param owner what the id begins with: the id of a plugin, or that of the checks that all share.
  */
 export function checkProblems(check: Check, owner: string): string[] {
-  const { id, title, why, severity, category, of, query, alike, remedy, saves, references = [] } = check;
+  const { id, title, why, severity, category, of, query, alike, lost, remedy, saves, references = [] } = check;
   const name = `The check "${String(id)}"`;
   const links = [remedy?.url, ...references.map(({ url }) => url)].filter((url) => url !== undefined);
   return [
@@ -26,6 +26,9 @@ export function checkProblems(check: Check, owner: string): string[] {
     ...(alike === undefined || (alike.length > 0 && alike.every(isText))
       ? []
       : [`${name} names no fields in \`alike\`.`]),
+    ...(lost === undefined || Object.hasOwn(RELATION_TYPES, lost)
+      ? []
+      : [`${name} has the relation "${String(lost)}" in \`lost\`, which does not exist.`]),
     ...(isText(remedy?.text) ? [] : [`${name} does not say what to do.`]),
     ...links.filter((url) => !isAddress(url)).map((url) => `${name} has a link that is not https: ${url}`),
     ...(saves === undefined || saves === 'cost' || saves.amount > 0 ? [] : [`${name} needs a positive price.`]),

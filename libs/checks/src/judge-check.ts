@@ -6,6 +6,7 @@ import {
   type Resource,
   roleReader,
   entityOf,
+  selectorMatches,
 } from '@maestro/core';
 import type { PreparedCheck } from './prepare-checks.js';
 import { Likes } from './likes.js';
@@ -15,6 +16,8 @@ import type { ResourceGraph } from './resource-graph.js';
 export interface ReadAccount {
   readonly graph: ResourceGraph;
   readonly manifest: PluginManifest;
+  /** Resources that are gone. Default: none, as nothing is known of them. */
+  readonly gone?: readonly Resource[];
   /** Why the list of a kind is not complete. Undefined: it is. */
   readonly incomplete: (kind: string) => string | undefined;
   readonly now: Date;
@@ -53,7 +56,8 @@ export function judgeCheck(prepared: PreparedCheck, account: ReadAccount): Judge
 export const failureOf = (error: unknown): string =>
   `The check failed: ${(error instanceof Error ? error.message : String(error)).slice(0, 300)} Report it to the authors of the plugin.`;
 
-function judged(prepared: PreparedCheck, { graph, manifest, now }: ReadAccount): Judgement {
+function judged(prepared: PreparedCheck, account: ReadAccount): Judgement {
+  const { graph, manifest, now } = account;
   const { check, kinds, query, fields } = prepared;
   const occasion = { manifest, now, neighbours: (resource: Resource) => graph.neighbours(resource) };
   const found: FoundResource[] = [];
@@ -61,6 +65,7 @@ function judged(prepared: PreparedCheck, { graph, manifest, now }: ReadAccount):
   const likes = new Likes(check.alike, graph.resources);
   for (const resource of graph.resources) {
     if (!kinds.includes(resource.key.kind) || likes.isAlone(resource)) continue;
+    if (check.lost !== undefined && !leadsToLost(resource, check.lost, account)) continue;
     const matches = queryOutcome(query, resource, occasion);
     const outcome = matches === true && check.test ? check.test(checkedResource(resource), now) : matches;
     const reason = outcome === undefined ? unreadReason(resource, fields) : undefined;
@@ -69,6 +74,17 @@ function judged(prepared: PreparedCheck, { graph, manifest, now }: ReadAccount):
   }
   return { prepared, found, undecided };
 }
+
+/** Whether a relation of a type leads to an address that something had that is gone. */
+const leadsToLost = (
+  { relations }: Resource,
+  lost: NonNullable<Check['lost']>,
+  { gone = [], manifest }: ReadAccount,
+): boolean =>
+  relations.some(
+    ({ type, to }) =>
+      type === lost && 'address' in to && gone.some((resource) => selectorMatches(to, resource, manifest)),
+  );
 
 /** Why one of some fields is unknown. Undefined: none is, or has no value. */
 function unreadReason({ unknown = [] }: Resource, fields: readonly string[]): string | undefined {

@@ -63,6 +63,7 @@ describe('the checks of plugins', () => {
     [{ remedy: { text: 'Do it.', url: 'http://acme.test' } }, 'not https'],
     [{ saves: { amount: 0, currency: 'EUR' } }, 'positive price'],
     [{ alike: [] }, 'alike'],
+    [{ lost: 'leads-to' as 'resolves-to' }, 'leads-to'],
   ])('that are wrong (%j) are left out and told, and stop no other', (more, problem) => {
     const { checks, problems } = prepare(check(more), check({ id: 'acme.good' }));
 

@@ -110,8 +110,8 @@ function prepared(check: Check, provider: string, { catalogue, fields, owner }: 
     kinds,
     query,
     needs,
-    hops: check.alike ? Infinity : hops,
-    fields: [...used, ...(check.alike ?? [])],
+    hops: check.alike ? Infinity : Math.max(hops, check.lost === undefined ? 0 : 1),
+    fields: [...used, ...(check.alike ?? []), ...(check.lost === undefined ? [] : [`relations.${check.lost}`])],
     moves: moves || (test?.length ?? 0) > 1,
   };
   return [{ check, provider, ...facts, fingerprint: fingerprintOf({ check, test: test?.toString(), ...facts }) }];

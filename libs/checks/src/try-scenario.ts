@@ -34,11 +34,13 @@ export function tryScenario(
   const all = [...scenario.finds, ...scenario.passes];
   const problems = all.flatMap((each) => resourceProblems(each, manifests));
   const judge = (given: readonly ScenarioResource[], without?: string): Judgement => {
-    const resources = given.map((each) => frozen(scenarioResource(each, manifests)));
+    const resourcesOf = (all: readonly ScenarioResource[]): Resource[] =>
+      all.map((each) => frozen(scenarioResource(each, manifests)));
     const manifest = manifests.find(({ id }) => id === prepared.provider)!;
     const incomplete = (kind: string): string | undefined => (kind === without ? 'It was not read.' : undefined);
-    const graph = new ResourceGraph(resources, manifest);
-    return judgeCheck(prepared, { graph, manifest, incomplete, now: SCENARIO_TIME });
+    const graph = new ResourceGraph(resourcesOf(given.filter(({ gone }) => !gone)), manifest);
+    const gone = resourcesOf(given.filter((each) => each.gone));
+    return judgeCheck(prepared, { graph, manifest, gone, incomplete, now: SCENARIO_TIME });
   };
   const finds = ([first, ...others]: readonly ScenarioResource[]): boolean =>
     first !== undefined &&
@@ -80,7 +82,7 @@ const manifestOf = (kind: string, manifests: readonly PluginManifest[]): PluginM
 
 /** A whole resource. @throws Error for a kind that no manifest has. */
 export function scenarioResource(each: ScenarioResource, manifests: readonly PluginManifest[]): Resource {
-  const { kind, uid, attributes = {}, relations = [], ...more } = each;
+  const { kind, uid, attributes = {}, relations = [], gone: _, ...more } = each;
   const manifest = manifestOf(kind, manifests);
   const type = manifest?.resources.find((one) => one.kind === kind);
   if (!manifest || !type) throw new Error(`${kind} is of no loaded plugin.`);

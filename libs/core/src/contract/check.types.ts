@@ -1,4 +1,4 @@
-import type { Relation } from './relation.types.js';
+import type { Relation, RelationTypeName } from './relation.types.js';
 import type { Resource } from './resource.types.js';
 
 /** How much a finding matters, the worst first. */
@@ -52,6 +52,11 @@ export interface Check {
    * attributes, or `name`. A resource without one of them is not found.
    */
   readonly alike?: readonly string[];
+  /**
+   * Finds only resources of which a relation of this type leads to an address of a resource of the account that is gone:
+   * `resolves-to`. Without a host, which remembers what is gone, nothing is found.
+   */
+  readonly lost?: RelationTypeName;
   /** Kinds whose lists must be complete besides those that the query is about, which are derived from it. */
   readonly needs?: readonly string[];
   /** What to do, and where it is described. */
@@ -70,6 +75,8 @@ export interface ScenarioResource extends Partial<
   readonly uid: string;
   readonly attributes?: Readonly<Record<string, unknown>>;
   readonly relations?: readonly Relation[];
+  /** It was in the account, and is gone. */
+  readonly gone?: boolean;
 }
 
 /** An inventory in which a check finds something, one in which it does not, and what it needs to know. */

@@ -35,6 +35,12 @@ const record = (relations: ScenarioResource['relations'] = []): ScenarioResource
 
 const toApp = [{ type: 'resolves-to', to: { hostName: 'shop.ondigitalocean.app' } } as const];
 
+const addressRecord = one(
+  'dns-record',
+  { type: 'A', values: ['203.0.113.9'] },
+  { relations: [{ type: 'resolves-to', to: { address: '203.0.113.9' } }] },
+);
+
 /** Inventories for the checks of what is exposed. */
 export const exposedCases: readonly CheckScenario[] = [
   ofPorts('firewall-ssh-open', '20-25'),
@@ -96,5 +102,12 @@ export const exposedCases: readonly CheckScenario[] = [
     finds: [record(toApp)],
     passes: [record(toApp), one('app', { hostName: 'shop.ondigitalocean.app' })],
     needs: kinds('dns-record', 'app'),
+  },
+  {
+    check: 'digitalocean.record-of-lost-address',
+    finds: [addressRecord, one('droplet', { publicIpv4: ['203.0.113.9'] }, { gone: true })],
+    // An address that the account never had may be that of something elsewhere.
+    passes: [addressRecord, one('droplet', { publicIpv4: ['203.0.113.10'] }, { gone: true })],
+    needs: kinds('dns-record', 'droplet', 'load-balancer', 'reserved-ip', 'reserved-ipv6'),
   },
 ];

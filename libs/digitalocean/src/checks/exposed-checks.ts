@@ -234,4 +234,15 @@ export const exposedChecks: readonly Check[] = [
     needs: ['digitalocean.app'],
     remedy: { text: 'Delete the record.', url: docs('networking/dns') },
   }),
+  exposed({
+    id: 'digitalocean.record-of-lost-address',
+    title: 'Record points at the address of something that is gone',
+    why: 'The address can be given to another customer, who then answers for your host name.',
+    severity: 'high',
+    of: ['digitalocean.dns-record'],
+    query: 'type:A,AAAA -resolves-to:(name exists)',
+    lost: 'resolves-to',
+    needs: ['droplet', 'load-balancer', 'reserved-ip', 'reserved-ipv6'].map((kind) => `digitalocean.${kind}`),
+    remedy: { text: 'Delete the record, or point it at what replaced the resource.', url: docs('networking/dns') },
+  }),
 ];

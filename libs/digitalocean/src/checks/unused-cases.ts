@@ -5,6 +5,12 @@ const OLD = { createdAt: '2024-01-01T00:00:00Z' };
 
 const toVolume = { relations: [to('snapshot-of', 'volume')] };
 
+const trusting = one(
+  'database',
+  { trustedSources: [{ type: 'server', value: 'droplet' }] },
+  { relations: [to('allows', 'droplet')] },
+);
+
 /** Inventories for the checks of what is unused. */
 export const unusedCases: readonly CheckScenario[] = [
   {
@@ -140,5 +146,11 @@ export const unusedCases: readonly CheckScenario[] = [
     finds: [one('knowledge-base')],
     passes: [one('knowledge-base'), one('agent', {}, { relations: [to('uses', 'knowledge-base')] })],
     needs: kinds('knowledge-base', 'agent'),
+  },
+  {
+    check: 'digitalocean.database-admits-nobody',
+    finds: [trusting],
+    passes: [trusting, one('droplet')],
+    needs: kinds('database', 'droplet', 'kubernetes-cluster', 'app'),
   },
 ];

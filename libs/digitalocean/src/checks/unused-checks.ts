@@ -187,4 +187,14 @@ export const unusedChecks: readonly Check[] = [
     query: '-has:digitalocean.agent',
     remedy: { text: 'Attach it to an agent, or delete it.' },
   }),
+  unused({
+    id: 'digitalocean.database-admits-nobody',
+    title: 'Database only accepts connections from what is gone',
+    why: 'Nothing can connect to it, and it costs as much as before.',
+    severity: 'medium',
+    of: ['digitalocean.database'],
+    query: 'trustedSources.type:server,cluster,app -trustedSources.type:tag,address -allows:(name exists)',
+    remedy: { text: 'Add what uses it to its trusted sources, or delete it.', url: docs('databases') },
+    saves: 'cost',
+  }),
 ];

@@ -30,7 +30,7 @@ export const spacesChecks: readonly Check[] = [
   ofBuckets({
     id: 'spaces.bucket-listable',
     title: 'Everybody can list what is in the bucket',
-    why: 'Names of objects tell what there is to take, and which of them nobody was to find.',
+    why: 'The names of objects show what there is to download, including what was only hidden behind an address that nobody knew.',
     severity: 'medium',
     category: 'exposed',
     query: 'listable:true',

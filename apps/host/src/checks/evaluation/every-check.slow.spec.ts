@@ -38,7 +38,9 @@ describe('every check, asked by the database', () => {
     // Ids of a provider are those of one thing, whatever the account.
     await database.pool.query('delete from connection');
     const account = await CheckedAccount.of(database.pool, plugins, prepared.provider);
-    const [id] = await account.write(resources);
+    const ids = await account.write(resources);
+    const [id] = ids;
+    await account.markGone(ids.filter((_, index) => resources[index]?.gone));
     await account.synced(prepared.needs, incomplete);
     await evaluator.evaluate(account.connectionId, [prepared]);
     const found = await database.pool.query('select state from finding where resource_id = $1', [id]);

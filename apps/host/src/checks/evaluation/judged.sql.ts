@@ -38,7 +38,7 @@ export function judgedRows(prepared: PreparedCheck, resources: AskedResources, c
   const { connectionId, ids } = resources;
   const rules = { ...resources, atOnce: ids === undefined || ids.length > MAX_SINGLY, within: connectionId };
   return sql`select id, outcome, case when outcome is null then reason end as reason, amount, currency ${columns} from (
-    select *, ${queryCondition(query, rules)} ${haveLikes(check)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
+    select *, ${queryCondition(query, rules)} ${haveLikes(check)} ${leadToLost(check, connectionId)} as outcome, ${reasonOf(fields)} as reason, ${savedAmount(check)} as amount, ${savedCurrency(check)} as currency
     from resource where ${asked(prepared, resources)} offset 0
   ) as judged where outcome or (outcome is null and reason is not null)`;
 }
@@ -49,6 +49,15 @@ function haveLikes({ alike }: Check): SQL {
   const values = alike.map((field) => (field === 'name' ? sql`name` : sql`attributes -> ${field}::text`));
   const known = values.map((value) => sql`${value} is not null`);
   return sql`and ${sql.join(known, ' and ')} and count(*) over (partition by kind, ${sql.join(values, ', ')}) > 1`;
+}
+
+/** The addresses of what is gone are kept with it. */
+function leadToLost({ lost }: Check, connectionId: string): SQL {
+  if (lost === undefined) return sql``;
+  return sql`and exists (select from relation edge join resource_address held on held.network && edge.to_network
+    join resource gone on gone.id = held.resource_id
+    where edge.from_id = resource.id and edge.type = ${lost} and edge.to_network is not null
+      and gone.connection_id = ${connectionId} and gone.gone_at is not null)`;
 }
 
 /** Why one of some fields could not be read. */
