@@ -55,7 +55,7 @@ function haveLikes({ alike }: Check): SQL {
 function leadToLost({ lost }: Check, connectionId: string): SQL {
   if (lost === undefined) return sql``;
   return sql`and exists (select from relation edge join resource_address held on held.network && edge.to_network
-    join resource gone on gone.id = held.resource_id
+    join resource gone on gone.id = held.id
     where edge.from_id = resource.id and edge.type = ${lost} and edge.to_network is not null
       and gone.connection_id = ${connectionId} and gone.gone_at is not null)`;
 }
