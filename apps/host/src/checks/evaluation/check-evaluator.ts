@@ -8,6 +8,7 @@ import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { queueFindingNotifications } from '../../outbox/notify-job.js';
 import { CheckRegistry } from '../check-registry.js';
+import { lockChecks } from './abandoned-checks.js';
 import { askCheck } from './ask-check.js';
 import { ChangedKinds } from './changed-kinds.js';
 import { asked, type AskedResources } from './judged.sql.js';
@@ -48,6 +49,7 @@ export class CheckEvaluator {
     return allowing('sync', () =>
       inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
+        await lockChecks(client, connectionId);
         const provider = await providerOf(client, connectionId);
         if (provider === undefined) return [];
         const all = checks ?? this.registry.of(provider);

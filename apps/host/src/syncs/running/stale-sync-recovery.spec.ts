@@ -121,14 +121,14 @@ describe('bringing runs back into the queue', () => {
     [16, true],
     [10, false],
   ])('lets another worker take a job that was begun %i minutes ago: %s', async (minutes, isFree) => {
-    await desk.rows(`select graphile_worker.add_job('checks', '{}', queue_name := 'checks', job_key := 'checks')`);
+    await desk.rows(`select graphile_worker.add_job('notify', '{}', queue_name := 'notify', job_key := 'notify')`);
     const lock = `locked_at = now() - make_interval(mins => $1), locked_by = 'dead'`;
-    await desk.rows(`update ${JOBS} set ${lock} where key = 'checks'`, [minutes]);
+    await desk.rows(`update ${JOBS} set ${lock} where key = 'notify'`, [minutes]);
     await desk.rows(`update graphile_worker._private_job_queues set ${lock}`, [minutes]);
 
     await desk.recovery.sweep();
 
-    expect(await desk.rows(`select locked_by is null as "isFree" from ${JOBS} where key = 'checks'`)).toEqual([
+    expect(await desk.rows(`select locked_by is null as "isFree" from ${JOBS} where key = 'notify'`)).toEqual([
       { isFree },
     ]);
     expect(await desk.rows(`select locked_by is null as "isFree" from graphile_worker._private_job_queues`)).toEqual([

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { releaseAbandonedChecks } from '../../checks/evaluation/abandoned-checks.js';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/queries.js';
@@ -74,6 +75,7 @@ export class StaleSyncRecovery {
     const { rows: stranded } = await this.pool.query<{ id: string }>(STRANDED, [timeout]);
     for (const { id } of stranded) await inTransaction(this.pool, (client) => this.queue.renew(id, client));
     await this.queue.releaseAbandoned();
+    await releaseAbandonedChecks(this.pool);
   }
 
   async #takeUp(runId: string, timeout: number): Promise<void> {
