@@ -1,6 +1,7 @@
 import { AMPLE_LIMITS, type DigitalOceanEmulator, kindsOfPlugin, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
+import type { TestDatabase } from './test-database.js';
 import { until } from './until.js';
 
 const CATALOGUES = [
@@ -25,7 +26,7 @@ describe('catalogues of a provider', () => {
   beforeAll(async () => {
     const kinds = await kindsOfPlugin('@maestro/plugin-digitalocean');
     emulator = await startDigitalOceanEmulator({ droplets: 30, kinds, limits: AMPLE_LIMITS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const credentials = { token: emulator.token };
     const body = { name: 'c', provider: 'digitalocean', credentials, schedule: { cron: '0 3 1 1 *' } };

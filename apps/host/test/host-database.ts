@@ -7,13 +7,17 @@ import { renewViews } from '../src/sql-views/renew-views.js';
 import { WHOLE_VIEWS } from '../src/sql-views/whole-views.sql.js';
 import { copyTemplate, type DatabaseTemplate, SCHEMA_TEMPLATE, shortHash, type TestDatabase } from './test-database.js';
 
+let bundled: Promise<DatabaseTemplate> | undefined;
+
 /**
  * Creates a database as a host with the bundled plugins left it: without rows, but with the SQL views. A host starts on it
  * in half the time.
  */
 export async function createHostDatabase(): Promise<TestDatabase> {
-  const registry = await PluginRegistry.load(BUNDLED_PLUGINS);
-  return copyTemplate(templateWith(sqlViews(registry.plugins().map(({ manifest }) => manifest))));
+  bundled ??= PluginRegistry.load(BUNDLED_PLUGINS).then((registry) =>
+    templateWith(sqlViews(registry.plugins().map(({ manifest }) => manifest))),
+  );
+  return copyTemplate(await bundled);
 }
 
 const templateWith = (views: readonly SqlView[]): DatabaseTemplate => ({

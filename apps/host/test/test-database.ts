@@ -27,11 +27,14 @@ export interface DatabaseTemplate {
   fill(url: string): Promise<void>;
 }
 
+let schemaName: string | undefined;
+
 /** The current schema, including the queue's, without rows. Named by a hash of the migrations. */
 export const SCHEMA_TEMPLATE: DatabaseTemplate = {
   get name() {
+    if (schemaName !== undefined) return schemaName;
     const hashes = readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ hash }) => hash);
-    return `maestro_template_${shortHash([...hashes, MAKE_SCOPED_TABLES].join())}`;
+    return (schemaName = `maestro_template_${shortHash([...hashes, MAKE_SCOPED_TABLES].join())}`);
   },
   fill: async (url) => {
     await runMigrations(url);

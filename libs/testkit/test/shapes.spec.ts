@@ -24,6 +24,12 @@ const perPaging = (suite: ContractSuite): ContractSuite => ({
       .filter(({ title }) => PAGING_KINDS.some((kind) => title.startsWith(`${kind}:`)) || DETAIL_CASES.test(title)),
 });
 
+/** Each failure on one page. */
+const onOnePage = (suite: ContractSuite): ContractSuite => ({
+  ...suite,
+  cases: (subject) => suite.cases(subject).filter(({ isCombination }) => !isCombination),
+});
+
 /** Cases of a kind whose parent has details. */
 const ofInner = (suite: ContractSuite): ContractSuite => ({
   ...suite,
@@ -39,6 +45,6 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
 for (const suite of [
   ...[manifestSuite, listingSuite, embeddedSuite, ofInner(credentialsSuite)],
   ['shapes.deeper', 'shapes.joined', 'shapes.related'].reduce(without, pagingSuite),
-  ...[faultsSuite, absenceSuite, cancellationSuite].map(perPaging),
+  ...[onOnePage(faultsSuite), absenceSuite, cancellationSuite].map(perPaging),
 ])
   defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario }, { whole: true });

@@ -14,12 +14,17 @@ describe('notifications', () => {
   let receiver: WebhookReceiver;
   let host: HostApp;
   let connectionId: string;
+  const addresses = { digitalocean: '' };
+
+  beforeAll(async () => {
+    database = await createHostDatabase();
+    host = await startHostApp(database, { addresses, notifyNetworks: ['loopback'] });
+  });
 
   beforeEach(async () => {
-    database = await createHostDatabase();
     api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
+    addresses.digitalocean = api.url;
     receiver = await startWebhookReceiver();
-    host = await startHostApp(database, { addresses: { digitalocean: api.url }, notifyNetworks: ['loopback'] });
     const body = {
       name: 'production',
       provider: 'digitalocean',
@@ -30,9 +35,13 @@ describe('notifications', () => {
   });
 
   afterEach(async () => {
-    await host.close();
+    await database.pool.query('truncate connection, channel cascade');
     await receiver.close();
     await api.close();
+  });
+
+  afterAll(async () => {
+    await host.close();
     await database.drop();
   });
 

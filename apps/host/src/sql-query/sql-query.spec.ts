@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { InventoryFixture } from '../../test/inventory-fixture.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { sqlViews } from '@maestro/core';
 import { ensureReader, readerUrl } from '../sql-views/reader-role.js';
@@ -15,7 +16,7 @@ describe('POST /sql', () => {
   let host: HostApp;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
+    test = await createHostDatabase();
     host = await startHostApp(test, { sqlRole: role });
     const fixture = new InventoryFixture(test);
     await fixture.write(await fixture.connection('digitalocean'), [
@@ -230,7 +231,7 @@ describe('POST /sql', () => {
   });
 
   it('says why it is not available where the role belongs to something else', async () => {
-    const other = await createTestDatabase();
+    const other = await createHostDatabase();
     const second = await startHostApp(other, { sqlRole: role });
 
     const { body } = await second.post('/api/v1/sql', { query: 'select 1' }).expect(503);

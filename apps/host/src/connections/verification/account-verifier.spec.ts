@@ -1,4 +1,4 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type ConnectionsApp, openConnectionsApp } from '../../../test/connections-app.js';
 
 describe('an account that is connected already', () => {
@@ -6,13 +6,18 @@ describe('an account that is connected already', () => {
   let api: DigitalOceanEmulator;
   let first: string;
 
-  beforeEach(async () => {
-    api = await startDigitalOceanEmulator({ droplets: 2 });
+  beforeAll(async () => {
+    api = await startDigitalOceanEmulator({ droplets: 2, limits: AMPLE_LIMITS });
     host = await openConnectionsApp({ 'digitalocean.api': api.url });
+  });
+
+  beforeEach(async () => {
     first = (await create(api.token, { name: 'Production' }).expect(201)).body.id;
   });
 
-  afterEach(async () => {
+  afterEach(() => host.db.pool.query('truncate connection cascade'));
+
+  afterAll(async () => {
     await host.close();
     await api.close();
   });

@@ -13,16 +13,21 @@ const WRONG = `dop_v1_${'0'.repeat(64)}`;
 describe('POST /providers/:id/verify', () => {
   let host: ConnectionsApp;
   let api: DigitalOceanEmulator;
+  const addresses = { 'digitalocean.api': '' };
+  const open = () => openConnectionsApp(addresses, undefined, hurriedClock());
+
+  beforeAll(async () => {
+    host = await open();
+  });
 
   beforeEach(async () => {
     api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
-    host = await openConnectionsApp({ 'digitalocean.api': api.url }, undefined, hurriedClock());
+    addresses['digitalocean.api'] = api.url;
   });
 
-  afterEach(async () => {
-    await host.close();
-    await api.close();
-  });
+  afterEach(() => api.close());
+
+  afterAll(() => host.close());
 
   const tryToken = (token: string, role: 'admin' | 'operator' | 'viewer' = 'operator') =>
     host.call('post', '/providers/digitalocean/verify', role).send({ credentials: { token } });
@@ -78,23 +83,38 @@ describe('POST /providers/:id/verify', () => {
       .expect(404);
   });
 
-  it('hears an address no more after ten refused credentials, but for one that was good', async () => {
-    await tryToken(api.token).expect(200);
-    for (let n = 0; n < 10; n += 1) await tryToken(`dop_v1_${String(n).repeat(64)}`).expect(200);
+  // A host counts refused credentials by address.
+  describe('on a host of its own', () => {
+    let shared: ConnectionsApp;
 
-    const refused = await tryToken(WRONG).expect(429);
-    await tryToken(api.token).expect(200);
+    beforeEach(async () => {
+      shared = host;
+      host = await open();
+    });
 
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    await host.call('get', '/connections').expect(200);
-  });
+    afterEach(async () => {
+      await host.close();
+      host = shared;
+    });
 
-  it('asks the provider no more than ten times for refused credentials that come at the same time', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 25 }, (_, n) => tryToken(`dop_v1_${n.toString(16).padStart(64, '0')}`)),
-    );
+    it('hears an address no more after ten refused credentials, but for one that was good', async () => {
+      await tryToken(api.token).expect(200);
+      for (let n = 0; n < 10; n += 1) await tryToken(`dop_v1_${String(n).repeat(64)}`).expect(200);
 
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+      const refused = await tryToken(WRONG).expect(429);
+      await tryToken(api.token).expect(200);
+
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      await host.call('get', '/connections').expect(200);
+    });
+
+    it('asks the provider no more than ten times for refused credentials that come at the same time', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 25 }, (_, n) => tryToken(`dop_v1_${n.toString(16).padStart(64, '0')}`)),
+      );
+
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+    });
   });
 });
