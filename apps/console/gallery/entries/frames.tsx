@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { Dialog } from '../../src/components/page/dialog';
+import { FormDialog } from '../../src/components/page/form-dialog';
 import { PageSkeleton, Page } from '../../src/components/page/page';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
@@ -28,6 +29,27 @@ export const frames: Entries = {
                   </Group>
                 </Stack>
               </Dialog>
+            )}
+          </>
+        )}
+      </Kept>
+    ),
+  },
+  'form-dialog': {
+    'opened by a button': (
+      <Kept initial={false}>
+        {(isOpen, keep) => (
+          <>
+            <Button variant="default" onClick={() => keep(true)}>
+              Rename…
+            </Button>
+            {isOpen && (
+              <FormDialog
+                {...{ title: 'Rename the view', onClose: () => keep(false), onSubmit: () => keep(false) }}
+                work={{ isPending: false, error: new Error('A view of this name exists.') }}
+              >
+                <TextInput label="Name" defaultValue="Production" />
+              </FormDialog>
             )}
           </>
         )}

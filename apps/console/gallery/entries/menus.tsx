@@ -1,5 +1,6 @@
-import { Box, Combobox, Text } from '@mantine/core';
+import { Box, Combobox, Menu, Text } from '@mantine/core';
 import { Tag } from 'lucide-react';
+import { ActionsMenu } from '../../src/components/inputs/actions-menu';
 import { CheckMenu } from '../../src/components/inputs/check-menu';
 import { type CheckOption, CheckOptions } from '../../src/components/inputs/check-options';
 import type { Entries } from '../entry.types';
@@ -30,6 +31,14 @@ const options = (label: string, more: Partial<Parameters<typeof CheckOptions>[0]
 
 /** Menus of several choices. */
 export const menus: Entries = {
+  'actions-menu': {
+    'of a row': (
+      <ActionsMenu of="On-call">
+        <Menu.Item>Edit…</Menu.Item>
+        <Menu.Item c="red">Delete…</Menu.Item>
+      </ActionsMenu>
+    ),
+  },
   'check-menu': {
     'nothing chosen': menu('Region', []),
     'two chosen, with an icon and their number': menu('Tag', ['ams3', 'fra1'], {

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ColumnHeading, type Sorting, TableHead, WaitingRows } from '../../src/components/table/table-head';
 import { DataTable } from '../../src/components/table/data-table';
+import { ListSection, nameColumn } from '../../src/components/table/list-section';
 import { useTable } from '../../src/components/table/use-table';
 import { VirtualTable } from '../../src/components/table/virtual-table';
 import type { Entries } from '../entry.types';
@@ -52,6 +53,19 @@ const dataTable = (label: string, rows: readonly Row[] | undefined) => (
   <DataTable label={label} columns={COLUMNS} rows={rows} rowId={rowId} />
 );
 
+const listSection = (label: string, list: Pick<Parameters<typeof ListSection<Row>>[0]['list'], 'data' | 'error'>) => (
+  <ListSection
+    {...{
+      about: 'Servers that the pages name.',
+      add: 'New server',
+      onAdd: nothing,
+      list: { ...list, refetch: nothing },
+    }}
+    empty={{ title: 'No servers yet', hint: 'Create one.' }}
+    table={{ label, columns: [nameColumn<Row>(), ...COLUMNS.slice(1)], minWidth: 320 }}
+  />
+);
+
 const virtualTable = (label: string, rows: readonly Row[] | undefined, isStale = false) =>
   sorted((sorting) => (
     <VirtualTable {...{ label, columns: COLUMNS, rows, rowId, isStale, sorting }} list={label} onNearEnd={nothing} />
@@ -72,6 +86,11 @@ export const tables: Entries = {
   'data-table': {
     filled: dataTable('Some servers', ROWS.slice(0, 3)),
     loading: dataTable('Servers that are loaded', undefined),
+  },
+  'list-section': {
+    filled: listSection('More servers', { data: { items: ROWS.slice(0, 3) }, error: null }),
+    empty: listSection('No servers', { data: { items: [] }, error: null }),
+    'not loaded': listSection('Lost servers', { error: new Error('The server cannot be reached.') }),
   },
   'table-head': { 'with widths': <Head /> },
   'virtual-table': {

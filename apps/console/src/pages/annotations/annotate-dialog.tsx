@@ -1,11 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { unwrap } from '../../api/api-problem';
 import type { Schemas } from '../../api/schemas.types';
-import { ProblemAlert } from '../../components/notices/problem-alert';
-import { Dialog } from '../../components/page/dialog';
+import { FormDialog } from '../../components/page/form-dialog';
 import { type AnnotationDraft, changesOf, draftOf } from './annotation-draft';
 import { AnnotationFields } from './annotation-fields';
 
@@ -30,21 +28,13 @@ export function AnnotateDialog(props: {
     },
   });
   return (
-    <Dialog title="Annotations" onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
-        <Stack>
-          <AnnotationFields form={form} />
-          {save.error && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Annotations"
+      onClose={onClose}
+      onSubmit={form.onSubmit((draft) => save.mutate(draft))}
+      work={save}
+    >
+      <AnnotationFields form={form} />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { unwrap } from '../../api/api-problem';
 import type { Schemas } from '../../api/schemas.types';
-import { ProblemAlert } from '../../components/notices/problem-alert';
-import { Dialog } from '../../components/page/dialog';
+import { FormDialog } from '../../components/page/form-dialog';
 
 const DAY_MS = 86_400_000;
 
@@ -37,30 +36,23 @@ export function MuteDialog(props: { readonly finding: Schemas['Finding']; readon
     },
   });
   return (
-    <Dialog title={`Mute: ${finding.title}`} onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => mute.mutate(draft))} noValidate>
-        <Stack>
-          <Textarea
-            label="Reason"
-            description={`Why ${finding.resource.name} needs no attention.`}
-            required
-            rows={3}
-            maxLength={1000}
-            data-autofocus
-            {...form.getInputProps('reason')}
-          />
-          <Select label="How long" allowDeselect={false} data={PERIODS} {...form.getInputProps('period')} />
-          {mute.error && <ProblemAlert error={mute.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={mute.isPending}>
-              Mute
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Mute: ${finding.title}`}
+      onClose={onClose}
+      onSubmit={form.onSubmit((draft) => mute.mutate(draft))}
+      work={mute}
+      label="Mute"
+    >
+      <Textarea
+        label="Reason"
+        description={`Why ${finding.resource.name} needs no attention.`}
+        required
+        rows={3}
+        maxLength={1000}
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+      <Select label="How long" allowDeselect={false} data={PERIODS} {...form.getInputProps('period')} />
+    </FormDialog>
   );
 }

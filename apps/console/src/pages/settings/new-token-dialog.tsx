@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import { type Schemas } from '../../api/schemas.types';
 import { unwrap } from '../../api/api-problem';
 import { Dialog } from '../../components/page/dialog';
-import { ProblemAlert } from '../../components/notices/problem-alert';
+import { FormDialog } from '../../components/page/form-dialog';
 import { fieldErrors } from '../../forms/field-errors';
 import { ConnectionsInput, RoleSelect } from './connection-roles';
 import { tokensQuery } from './settings.query';
@@ -66,36 +66,29 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
       </Dialog>
     );
   return (
-    <Dialog title="New token" onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => create.mutate(draft))} noValidate>
-        <Stack>
-          <TextInput
-            label="Name"
-            description="Who or what uses it."
-            required
-            maxLength={100}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
-          <RoleSelect {...form.getInputProps('role')} />
-          <ConnectionsInput
-            value={form.values.connections}
-            onChange={(ids) => form.setFieldValue('connections', ids)}
-            error={form.errors['connections']}
-          />
-          <Select label="Expires" allowDeselect={false} data={LIFETIMES} {...form.getInputProps('lifetime')} />
-          {create.error && <ProblemAlert error={create.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              Create token
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="New token"
+      onClose={onClose}
+      onSubmit={form.onSubmit((draft) => create.mutate(draft))}
+      work={create}
+      label="Create token"
+    >
+      <TextInput
+        label="Name"
+        description="Who or what uses it."
+        required
+        maxLength={100}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
+      <RoleSelect {...form.getInputProps('role')} />
+      <ConnectionsInput
+        value={form.values.connections}
+        onChange={(ids) => form.setFieldValue('connections', ids)}
+        error={form.errors['connections']}
+      />
+      <Select label="Expires" allowDeselect={false} data={LIFETIMES} {...form.getInputProps('lifetime')} />
+    </FormDialog>
   );
 }
 

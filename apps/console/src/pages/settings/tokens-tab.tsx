@@ -3,9 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Schemas } from '../../api/schemas.types';
-import { DataTable } from '../../components/table/data-table';
+import { ListSection, nameColumn } from '../../components/table/list-section';
 import { type Column } from '../../components/table/use-table';
-import { ProblemAlert } from '../../components/notices/problem-alert';
 import { StateBadge } from '../../components/labels/state-badge';
 import { TimeAgo } from '../../components/labels/time-ago';
 import { ConnectionRoles } from './connection-roles';
@@ -19,15 +18,7 @@ const NewTokenDialog = lazy(() => import('./new-token-dialog').then((module) => 
 const moment = (at: string | null, none: string) => (at === null ? none : <TimeAgo at={at} />);
 
 const COLUMNS: readonly Column<Token>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    cell: ({ row: { original } }) => (
-      <Text span inherit fw={600}>
-        {original.name}
-      </Text>
-    ),
-  },
+  nameColumn(),
   { id: 'role', header: 'Role', cell: ({ row: { original } }) => <Role token={original} /> },
   {
     id: 'state',
@@ -57,22 +48,17 @@ function Role({ token: { role, feed, connections } }: { readonly token: Token })
 
 /** The API tokens. */
 export function TokensTab() {
-  const { data, error, refetch } = useQuery(tokensQuery);
+  const list = useQuery(tokensQuery);
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <Stack>
-      <Group justify="space-between" align="flex-start">
-        <Text size="sm" c="dimmed" maw="70ch">
-          Tokens give access to the API and this console. Viewers can read; operators can also start syncs and change
-          schedules; admins can do everything. A role is for all connections or for some. The token of a feed reads that
-          feed only.
-        </Text>
-        <Button onClick={open}>New token</Button>
-      </Group>
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {(data || !error) && (
-        <DataTable label="Tokens" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={820} />
-      )}
+      <ListSection
+        about="Tokens give access to the API and this console. Viewers can read; operators can also start syncs and change schedules; admins can do everything. A role is for all connections or for some. The token of a feed reads that feed only."
+        add="New token"
+        onAdd={open}
+        list={list}
+        table={{ label: 'Tokens', columns: COLUMNS, minWidth: 820 }}
+      />
       {isOpen && (
         <Suspense>
           <NewTokenDialog onClose={close} />

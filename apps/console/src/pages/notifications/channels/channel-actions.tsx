@@ -1,11 +1,12 @@
 import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
 import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { Dialog } from '../../../components/page/dialog';
+import { ActionsMenu } from '../../../components/inputs/actions-menu';
+import { FormDialog } from '../../../components/page/form-dialog';
 import { type Channel, channelsQuery, subscriptionsQuery } from '../notifications.query';
 import { SigningSecret } from './signing-secret';
 import { TestChannel } from './test-channel';
@@ -19,23 +20,16 @@ export function ChannelActions({ channel }: { readonly channel: Channel }) {
   const close = () => setDialog(undefined);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <Button size="xs" variant="default" aria-label={`Actions for ${name}`}>
-            <Ellipsis aria-hidden size={18} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('test')}>Test…</Menu.Item>
-          <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>
-          {channelType === 'webhook' && (
-            <Menu.Item onClick={() => setDialog('secret')}>Replace the signing secret…</Menu.Item>
-          )}
-          <Menu.Item c="red" onClick={() => setDialog('delete')}>
-            Delete…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionsMenu of={name}>
+        <Menu.Item onClick={() => setDialog('test')}>Test…</Menu.Item>
+        <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>
+        {channelType === 'webhook' && (
+          <Menu.Item onClick={() => setDialog('secret')}>Replace the signing secret…</Menu.Item>
+        )}
+        <Menu.Item c="red" onClick={() => setDialog('delete')}>
+          Delete…
+        </Menu.Item>
+      </ActionsMenu>
       {dialog === 'test' && (
         <Dialog title={`Test ${name}`} onClose={close}>
           <TestChannel channel={channel} />
@@ -95,19 +89,15 @@ function DeleteChannel({ channel: { id, name }, onClose }: DialogProps) {
     },
   });
   return (
-    <Dialog title={`Delete the channel ${name}?`} onClose={onClose}>
-      <Stack>
-        <Text>Its subscriptions and the log of their deliveries are deleted, too.</Text>
-        {remove.error && <ProblemAlert error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Delete
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      title={`Delete the channel ${name}?`}
+      onClose={onClose}
+      onSubmit={() => remove.mutate()}
+      work={remove}
+      label="Delete"
+      deletes
+    >
+      <Text>Its subscriptions and the log of their deliveries are deleted, too.</Text>
+    </FormDialog>
   );
 }

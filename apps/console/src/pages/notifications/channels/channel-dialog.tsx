@@ -1,11 +1,11 @@
-import { Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Select, Skeleton, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
 import { SecretInput } from '../../../components/inputs/secret-input';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { Dialog } from '../../../components/page/dialog';
+import { FormDialog } from '../../../components/page/form-dialog';
 import { fieldErrors } from '../../../forms/field-errors';
 import { type Channel, channelsQuery, type ChannelType, channelTypesQuery } from '../notifications.query';
 import { CreatedChannel } from './signing-secret';
@@ -40,43 +40,36 @@ export function ChannelDialog(props: {
       </Dialog>
     );
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
-        <Stack>
-          {types ? (
-            <Select
-              label="Type"
-              allowDeselect={false}
-              disabled={channel !== undefined}
-              data={types.items.map(({ id, title: label }) => ({ value: id, label }))}
-              {...form.getInputProps('channelType')}
-            />
-          ) : (
-            <Skeleton h={60} />
-          )}
-          <TextInput
-            {...{ label: 'Name', required: true, maxLength: 100, placeholder: 'On-call' }}
-            {...form.getInputProps('name')}
-          />
-          {fields.map((field) => (
-            <ChannelFieldInput
-              key={`${form.values.channelType} ${field.name}`}
-              field={field}
-              {...form.getInputProps(`settings.${field.name}`)}
-            />
-          ))}
-          {save.error && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {channel ? 'Save' : 'Create channel'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      onClose={onClose}
+      onSubmit={form.onSubmit((draft) => save.mutate(draft))}
+      work={save}
+      label={channel ? 'Save' : 'Create channel'}
+    >
+      {types ? (
+        <Select
+          label="Type"
+          allowDeselect={false}
+          disabled={channel !== undefined}
+          data={types.items.map(({ id, title: label }) => ({ value: id, label }))}
+          {...form.getInputProps('channelType')}
+        />
+      ) : (
+        <Skeleton h={60} />
+      )}
+      <TextInput
+        {...{ label: 'Name', required: true, maxLength: 100, placeholder: 'On-call' }}
+        {...form.getInputProps('name')}
+      />
+      {fields.map((field) => (
+        <ChannelFieldInput
+          key={`${form.values.channelType} ${field.name}`}
+          field={field}
+          {...form.getInputProps(`settings.${field.name}`)}
+        />
+      ))}
+    </FormDialog>
   );
 }
 

@@ -1,25 +1,15 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TimeAgo } from '../../../components/labels/time-ago';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { DataTable } from '../../../components/table/data-table';
+import { ListSection, nameColumn } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
-import { EmptyState } from '../../../components/page/page';
 import { type Channel, channelsQuery, channelTypesQuery } from '../notifications.query';
 import { ChannelActions } from './channel-actions';
 import { ChannelDialog } from './channel-dialog';
 
 const COLUMNS: readonly Column<Channel>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    cell: ({ row: { original } }) => (
-      <Text span inherit fw={600}>
-        {original.name}
-      </Text>
-    ),
-  },
+  nameColumn(),
   { id: 'type', header: 'Type', cell: ({ row: { original } }) => <TypeTitle type={original.type} /> },
   { id: 'destination', header: 'Leads to', cell: ({ row: { original } }) => original.destination },
   { id: 'createdAt', header: 'Created', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },
@@ -28,27 +18,21 @@ const COLUMNS: readonly Column<Channel>[] = [
 
 /** Where messages go. */
 export function ChannelsTab() {
-  const { data, error, refetch } = useQuery(channelsQuery);
+  const list = useQuery(channelsQuery);
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack>
-      <Group justify="space-between" align="flex-start">
-        <Text size="sm" c="dimmed" maw="70ch">
-          A channel is where messages go. Its settings are encrypted, and never shown again.
-        </Text>
-        <Button onClick={() => setOpen(true)}>New channel</Button>
-      </Group>
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 ? (
-        <EmptyState
-          title="No channels yet"
-          hint="Create one for a chat, a mailbox or a program. Then subscribe it to what it should be told."
-        />
-      ) : (
-        (data || !error) && (
-          <DataTable label="Channels" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={760} />
-        )
-      )}
+      <ListSection
+        about="A channel is where messages go. Its settings are encrypted, and never shown again."
+        add="New channel"
+        onAdd={() => setOpen(true)}
+        list={list}
+        empty={{
+          title: 'No channels yet',
+          hint: 'Create one for a chat, a mailbox or a program. Then subscribe it to what it should be told.',
+        }}
+        table={{ label: 'Channels', columns: COLUMNS, minWidth: 760 }}
+      />
       {isOpen && <ChannelDialog onClose={() => setOpen(false)} />}
     </Stack>
   );

@@ -1,11 +1,10 @@
-import { Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { Menu, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { Dialog } from '../../../components/page/dialog';
+import { ActionsMenu } from '../../../components/inputs/actions-menu';
+import { FormDialog } from '../../../components/page/form-dialog';
 import { type Subscription, subscriptionsQuery } from '../notifications.query';
 import { bodyOf, draftOf } from './subscription-draft';
 
@@ -26,20 +25,13 @@ export function SubscriptionActions({ subscription }: { readonly subscription: S
   });
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <Button size="xs" variant="default" aria-label={`Actions for ${name}`}>
-            <Ellipsis aria-hidden size={18} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>
-          <Menu.Item onClick={() => pause.mutate()}>{enabled ? 'Pause' : 'Resume'}</Menu.Item>
-          <Menu.Item c="red" onClick={() => setDialog('delete')}>
-            Delete…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionsMenu of={name}>
+        <Menu.Item onClick={() => setDialog('edit')}>Edit…</Menu.Item>
+        <Menu.Item onClick={() => pause.mutate()}>{enabled ? 'Pause' : 'Resume'}</Menu.Item>
+        <Menu.Item c="red" onClick={() => setDialog('delete')}>
+          Delete…
+        </Menu.Item>
+      </ActionsMenu>
       {pause.error && (
         <Text size="xs" c="var(--mantine-color-error)" role="alert">
           {pause.error.message}
@@ -66,19 +58,15 @@ function DeleteSubscription(props: { readonly subscription: Subscription; readon
     },
   });
   return (
-    <Dialog title={`Delete the subscription ${name}?`} onClose={props.onClose}>
-      <Stack>
-        <Text>The log of its deliveries is deleted, too.</Text>
-        {remove.error && <ProblemAlert error={remove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            Cancel
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Delete
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      title={`Delete the subscription ${name}?`}
+      onClose={props.onClose}
+      onSubmit={() => remove.mutate()}
+      work={remove}
+      label="Delete"
+      deletes
+    >
+      <Text>The log of its deliveries is deleted, too.</Text>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { Dialog } from '../../../components/page/dialog';
+import { FormDialog } from '../../../components/page/form-dialog';
 import { fieldErrors } from '../../../forms/field-errors';
 import { type Subscription, subscriptionsQuery } from '../notifications.query';
 import { ChannelSelect } from './channel-select';
@@ -57,29 +56,23 @@ export function SubscriptionDialog(props: {
   });
   const names = useSubscriptionNames(form.values);
   return (
-    <Dialog title={subscription ? `Change ${subscription.name}` : 'New subscription'} size="lg" onClose={onClose}>
-      <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
-        <Stack>
-          <ChannelSelect form={form} />
-          <TopicFields form={form} />
-          <WhenFields form={form} />
-          <TextInput {...{ label: 'Name', required: true, maxLength: 100 }} {...form.getInputProps('name')} />
-          <Alert variant="light" color="gray" title="Summary" role="status" style={{ overflowWrap: 'anywhere' }}>
-            {describeSubscription(form.values, names)}
-          </Alert>
-          <SubscriptionPreview body={() => bodyOf(form.values, subscription)} isReady={form.values.channelId !== ''} />
-          {save.error && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {subscription ? 'Save' : 'Subscribe'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={subscription ? `Change ${subscription.name}` : 'New subscription'}
+      size="lg"
+      onClose={onClose}
+      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      work={save}
+      label={subscription ? 'Save' : 'Subscribe'}
+    >
+      <ChannelSelect form={form} />
+      <TopicFields form={form} />
+      <WhenFields form={form} />
+      <TextInput {...{ label: 'Name', required: true, maxLength: 100 }} {...form.getInputProps('name')} />
+      <Alert variant="light" color="gray" title="Summary" role="status" style={{ overflowWrap: 'anywhere' }}>
+        {describeSubscription(form.values, names)}
+      </Alert>
+      <SubscriptionPreview body={() => bodyOf(form.values, subscription)} isReady={form.values.channelId !== ''} />
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,8 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { EmptyState } from '../../../components/page/page';
-import { DataTable } from '../../../components/table/data-table';
+import { ListSection, nameColumn } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
 import { type Subscription, subscriptionsQuery } from '../notifications.query';
 import { describeSubscription } from './describe-subscription';
@@ -17,15 +15,7 @@ const SubscriptionDialog = lazy(async () => ({ default: (await import('./subscri
 const route = getRouteApi('/app/settings/notifications');
 
 const COLUMNS: readonly Column<Subscription>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    cell: ({ row: { original } }) => (
-      <Text span inherit fw={600}>
-        {original.name}
-      </Text>
-    ),
-  },
+  nameColumn(),
   { id: 'tells', header: 'What it tells', cell: ({ row: { original } }) => <Sentence subscription={original} /> },
   {
     id: 'actions',
@@ -38,7 +28,7 @@ const COLUMNS: readonly Column<Subscription>[] = [
 export function SubscriptionsTab() {
   const { subscribe, view } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(subscriptionsQuery);
+  const list = useQuery(subscriptionsQuery);
   const [isOpen, setOpen] = useState(false);
   const topic = subscribe && subscribe in TOPICS ? (subscribe as Topic) : undefined;
   const close = () => {
@@ -47,23 +37,17 @@ export function SubscriptionsTab() {
   };
   return (
     <Stack>
-      <Group justify="space-between" align="flex-start">
-        <Text size="sm" c="dimmed" maw="70ch">
-          A subscription tells a channel what happens. However much a sync changes, it makes one message.
-        </Text>
-        <Button onClick={() => setOpen(true)}>New subscription</Button>
-      </Group>
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 ? (
-        <EmptyState
-          title="No subscriptions yet"
-          hint="Subscribe a chat, a mailbox or a program to findings, changes, a view, syncs in trouble or a budget."
-        />
-      ) : (
-        (data || !error) && (
-          <DataTable label="Subscriptions" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={720} />
-        )
-      )}
+      <ListSection
+        about="A subscription tells a channel what happens. However much a sync changes, it makes one message."
+        add="New subscription"
+        onAdd={() => setOpen(true)}
+        list={list}
+        empty={{
+          title: 'No subscriptions yet',
+          hint: 'Subscribe a chat, a mailbox or a program to findings, changes, a view, syncs in trouble or a budget.',
+        }}
+        table={{ label: 'Subscriptions', columns: COLUMNS, minWidth: 720 }}
+      />
       {(isOpen || topic) && (
         <Suspense>
           <SubscriptionDialog draft={newDraft(topic ?? 'findings', view ? { view } : {})} onClose={close} />

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
 import type { Schemas } from '../../../api/schemas.types';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { DataTable } from '../../../components/table/data-table';
+import { ListSection } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
 import { labelTexts } from '../../annotations/annotation-draft';
 import { annotationRulesQuery } from '../../annotations/annotations.query';
@@ -38,22 +37,18 @@ const COLUMNS: readonly Column<Rule>[] = [
 
 /** The rules that annotate resources, and annotations as files. */
 export function AnnotationsTab() {
-  const { data, error, refetch } = useQuery(annotationRulesQuery);
+  const list = useQuery(annotationRulesQuery);
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack gap="xl">
       <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Text size="sm" c="dimmed" maw="70ch">
-            Rules give an owner, an environment or labels to the resources that a query matches, after each sync. Of
-            each value, the first rule that matches counts. What somebody set by hand or from a file counts more.
-          </Text>
-          <Button onClick={() => setOpen(true)}>New rule</Button>
-        </Group>
-        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-        {(data || !error) && (
-          <DataTable label="Rules" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={820} />
-        )}
+        <ListSection
+          about="Rules give an owner, an environment or labels to the resources that a query matches, after each sync. Of each value, the first rule that matches counts. What somebody set by hand or from a file counts more."
+          add="New rule"
+          onAdd={() => setOpen(true)}
+          list={list}
+          table={{ label: 'Rules', columns: COLUMNS, minWidth: 820 }}
+        />
       </Stack>
       <CsvSection />
       {isOpen && <RuleDialog onClose={() => setOpen(false)} />}

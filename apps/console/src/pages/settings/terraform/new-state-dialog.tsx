@@ -1,10 +1,9 @@
-import { Button, Group, NumberInput, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
-import { Dialog } from '../../../components/page/dialog';
+import { FormDialog } from '../../../components/page/form-dialog';
 
 const TYPES = [
   { value: 'https', label: 'An address' },
@@ -62,32 +61,25 @@ export function NewStateDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   return (
-    <Dialog title="Add a state of Terraform" onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => create.mutate(draft))} noValidate>
-        <Stack>
-          <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('place')} />
-          <PlaceFields form={form} />
-          <NumberInput
-            label="Read every (minutes)"
-            min={1}
-            max={10_080}
-            allowDecimal={false}
-            clampBehavior="strict"
-            {...form.getInputProps('everyMinutes')}
-          />
-          {create.error && <ProblemAlert error={create.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              Add state
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Add a state of Terraform"
+      onClose={onClose}
+      onSubmit={form.onSubmit((draft) => create.mutate(draft))}
+      work={create}
+      label="Add state"
+    >
+      <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <Select label="Read from" allowDeselect={false} data={TYPES} {...form.getInputProps('place')} />
+      <PlaceFields form={form} />
+      <NumberInput
+        label="Read every (minutes)"
+        min={1}
+        max={10_080}
+        allowDecimal={false}
+        clampBehavior="strict"
+        {...form.getInputProps('everyMinutes')}
+      />
+    </FormDialog>
   );
 }
 

@@ -4,9 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
-import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { TimeAgo } from '../../../components/labels/time-ago';
-import { DataTable } from '../../../components/table/data-table';
+import { ListSection } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
 import { MissingDialog } from './missing-dialog';
 import { NewStateDialog } from './new-state-dialog';
@@ -35,29 +34,31 @@ const COLUMNS: readonly Column<State>[] = [
 
 /** The states that tell what Terraform manages. */
 export function TerraformTab() {
-  const { data, error, refetch } = useQuery(statesQuery);
+  const list = useQuery(statesQuery);
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack>
-      <Group justify="space-between" align="flex-start">
-        <Text size="sm" c="dimmed" maw="70ch">
-          The host reads these states of Terraform, and keeps only types, ids and addresses. What none of them manages
-          is{' '}
-          <Anchor
-            inherit
-            underline="always"
-            renderRoot={(props) => <Link to="/views/$view" params={VIEW} {...props} />}
-          >
-            not in Terraform
-          </Anchor>
-          .
-        </Text>
-        <Button onClick={() => setOpen(true)}>Add state</Button>
-      </Group>
-      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {(data || !error) && (
-        <DataTable label="States" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={720} />
-      )}
+      <ListSection
+        about={
+          <>
+            {' '}
+            The host reads these states of Terraform, and keeps only types, ids and addresses. What none of them manages
+            is{' '}
+            <Anchor
+              inherit
+              underline="always"
+              renderRoot={(props) => <Link to="/views/$view" params={VIEW} {...props} />}
+            >
+              not in Terraform
+            </Anchor>
+            .
+          </>
+        }
+        add="Add state"
+        onAdd={() => setOpen(true)}
+        list={list}
+        table={{ label: 'States', columns: COLUMNS, minWidth: 720 }}
+      />
       {isOpen && <NewStateDialog onClose={() => setOpen(false)} />}
     </Stack>
   );

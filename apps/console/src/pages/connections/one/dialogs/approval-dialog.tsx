@@ -1,10 +1,9 @@
-import { Button, Group, Stack, ActionIcon, NumberInput, Select, Text } from '@mantine/core';
+import { Group, Stack, ActionIcon, NumberInput, Select, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
 import { unwrap } from '../../../../api/api-problem';
-import { Dialog } from '../../../../components/page/dialog';
-import { ProblemAlert } from '../../../../components/notices/problem-alert';
+import { FormDialog } from '../../../../components/page/form-dialog';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 import { X } from 'lucide-react';
 import type { Schemas } from '../../../../api/schemas.types';
@@ -79,22 +78,14 @@ export function ApprovalDialog({ connection, provider, onClose }: ConnectionDial
     },
   });
   return (
-    <Dialog onClose={onClose} title={`Missing resources of ${connection.name}`}>
-      <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
-        <Stack>
-          <ApprovalFields form={form} tasks={provider.tasks} />
-          {save.error && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={`Missing resources of ${connection.name}`}
+      onSubmit={form.onSubmit((draft) => save.mutate(draft))}
+      work={save}
+    >
+      <ApprovalFields form={form} tasks={provider.tasks} />
+    </FormDialog>
   );
 }
 

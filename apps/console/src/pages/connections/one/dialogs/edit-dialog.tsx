@@ -1,10 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
 import { unwrap } from '../../../../api/api-problem';
-import { Dialog } from '../../../../components/page/dialog';
-import { ProblemAlert } from '../../../../components/notices/problem-alert';
+import { FormDialog } from '../../../../components/page/form-dialog';
 import { fieldErrors } from '../../../../forms/field-errors';
 import { RegionSelect } from '../../new/region-select';
 import type { ConnectionDialogProps } from './connection-dialog.types';
@@ -28,22 +27,14 @@ export function EditDialog({ connection, provider, onClose }: ConnectionDialogPr
     onError: (error) => form.setErrors(fieldErrors(error, ['name', 'regions'])),
   });
   return (
-    <Dialog onClose={onClose} title={`Edit ${connection.name}`}>
-      <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
-        <Stack>
-          <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
-          <RegionSelect provider={provider} {...form.getInputProps('regions')} />
-          {save.error && <ProblemAlert error={save.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={`Edit ${connection.name}`}
+      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      work={save}
+    >
+      <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
+      <RegionSelect provider={provider} {...form.getInputProps('regions')} />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { Schemas } from '../../../../api/schemas.types';
-import { Dialog } from '../../../../components/page/dialog';
-import { ProblemAlert } from '../../../../components/notices/problem-alert';
+import { FormDialog } from '../../../../components/page/form-dialog';
 import { fieldErrors } from '../../../../forms/field-errors';
 import { ScheduleCost } from '../budget/schedule-cost';
 import { useChangeSchedule } from './use-change-schedule';
@@ -96,22 +95,9 @@ export function ScheduleDialog(props: {
     }),
   );
   return (
-    <Dialog onClose={onClose} title={`Schedule for ${task.title}`}>
-      <form onSubmit={save} noValidate>
-        <Stack>
-          <ScheduleFields task={task} form={form} />
-          <ScheduleCost connectionId={props.connectionId} task={task.task} schedule={toSchedule(form.values)} />
-          {change.error && <ProblemAlert error={change.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog onClose={onClose} title={`Schedule for ${task.title}`} onSubmit={save} work={change}>
+      <ScheduleFields task={task} form={form} />
+      <ScheduleCost connectionId={props.connectionId} task={task.task} schedule={toSchedule(form.values)} />
+    </FormDialog>
   );
 }
