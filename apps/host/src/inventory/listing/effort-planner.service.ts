@@ -3,7 +3,7 @@ import { type ListSourceName } from './list-walk.sql.js';
 import { type Effort, routesOf, type SegmentRequest } from './page-query.sql.js';
 import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
-import { hasColumn, hasRelation, narrowing } from '../querying/narrowing.sql.js';
+import { hasColumn, hasRelation, isPointed, narrowing } from '../querying/narrowing.sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { inHostContext } from '../../database/host-context.js';
 
@@ -148,6 +148,8 @@ export class EffortPlanner {
     }
     // A walk stops as soon as enough is found, so that nothing is gained by trying a shorter one first.
     if (filter.where && !filter.q && !hasColumn(filter.where) && !isFound(filter, name)) return [last];
+    // What points at few rows is looked up before anything else.
+    if (name === 'current' && filter.where && isPointed(filter.where)) return ['few', ...samples, 'all if cheap', last];
     // Filters of an unknown share are tried briefly, so that the long attempt need not be taken twice.
     if (filter.where || filter.q)
       return [...samples, ...(isFound(filter, name) ? (['few if unseen'] as const) : []), 'all if cheap', last];

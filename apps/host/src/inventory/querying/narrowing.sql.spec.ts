@@ -1,5 +1,5 @@
 import type { QueryTest, ResolvedAttribute, ResolvedQuery } from '@maestro/core';
-import { hasRelation, narrowing, narrowingTexts, quickNarrowing } from './narrowing.sql.js';
+import { hasRelation, isPointed, narrowing, narrowingTexts, quickNarrowing } from './narrowing.sql.js';
 
 const attribute = (
   role: ResolvedAttribute['role'],
@@ -45,6 +45,14 @@ describe('what narrows a query to few rows', () => {
 
     expect(narrowingTexts({ type: 'and', of: [size, name] }).map(({ values }) => values)).toEqual([['%web%']]);
     expect(narrowingTexts(odd)).toEqual([]);
+  });
+
+  it('is looked up at once where the query itself points at few', () => {
+    const subnet = attribute('address', 'address', { op: 'within', blocks: ['192.0.2.0/24', '2001:db8::/64'] });
+    const asked = [uid, subnet, { type: 'and', of: [size, subnet] }, address, cost, size, name] as const;
+
+    expect(asked.map(isPointed)).toEqual([true, true, true, false, false, false, false]);
+    expect(isPointed({ type: 'or', of: [uid, address] })).toBe(false);
   });
 
   it('is tested first where it is quick', () => {

@@ -39,6 +39,28 @@ export function hasRelation(query: ResolvedQuery | undefined): boolean {
 export const hasColumn = (query: ResolvedQuery): boolean =>
   query.type === 'and' || query.type === 'or' ? query.of.some(hasColumn) : query.type === 'column';
 
+/**
+ * Whether {@link narrowing} finds few rows, as far as the query itself tells: an id, a name, an address, or a block of a
+ * few thousand addresses.
+ */
+export function isPointed(query: ResolvedQuery): boolean {
+  if (query.type === 'and') return query.of.some(isPointed);
+  if (query.type === 'or') return query.of.every(isPointed);
+  if (query.type !== 'attribute') return columnIsPointed(query);
+  const { test } = query;
+  if (test.op === 'within' && !test.blocks.every(isSmall)) return false;
+  return query.role === 'address' && attributeNarrowing(query) !== undefined;
+}
+
+const columnIsPointed = (query: ResolvedQuery): boolean =>
+  query.type === 'column' && columnNarrowing(query) !== undefined;
+
+/** Of 4096 addresses at most; of version 6, a subnet. */
+function isSmall(block: string): boolean {
+  const [address = '', prefix] = block.split('/');
+  return prefix === undefined || Number(prefix) >= (address.includes(':') ? 64 : 20);
+}
+
 /** Whose case a database and JavaScript change alike. */
 const PLAIN = /^[ -~]+$/;
 
