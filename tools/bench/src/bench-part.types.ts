@@ -4,8 +4,11 @@ import type { TargetCheck } from './target-check.js';
 export interface BenchPart {
   /** Selects the part on the command line and names its result file. */
   readonly name: string;
-  /** @param report receives progress messages. */
-  run(report: (progress: string) => void): Promise<BenchResult>;
+  /**
+   * @param report receives progress messages.
+   * @param sizes how many resources or hosts, for parts that write some. Empty: as many as the targets are about.
+   */
+  run(report: (progress: string) => void, sizes: readonly number[]): Promise<BenchResult>;
 }
 
 /** The measurements of one part. */

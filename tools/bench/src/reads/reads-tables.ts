@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { REFERENCE } from './read-cases.constants.js';
 import type { ReadFigures } from './reads-bench.js';
+import { cpuOf } from './reads-targets.js';
 
 /** The measurements of all cases. */
 export function readsTable(figures: readonly ReadFigures[]): string {
@@ -26,7 +27,7 @@ export function readsTable(figures: readonly ReadFigures[]): string {
     const { name, rows, p50Ms, p99Ms, maxMs, cut, failed, perSecond, hostCpuMs, databaseCpuMs, liveMs } = each;
     const reference = figures.find((other) => other.name === REFERENCE && other.rows === rows);
     const ratios = reference
-      ? [p50Ms / reference.p50Ms, cpuOf(each) / cpuOf(reference)].map((ratio) => ratio.toFixed(1))
+      ? [p50Ms / reference.p50Ms, (cpuOf(each) ?? NaN) / (cpuOf(reference) ?? NaN)].map((ratio) => ratio.toFixed(1))
       : ['', ''];
     const cpu = [hostCpuMs, databaseCpuMs].map((value) => value?.toFixed(1) ?? '');
     const times = [name, rows, p50Ms, p99Ms, maxMs, ...ratios];
@@ -34,5 +35,3 @@ export function readsTable(figures: readonly ReadFigures[]): string {
   }
   return `${table.toString()}\n`;
 }
-
-const cpuOf = ({ hostCpuMs = 0, databaseCpuMs = 0 }: ReadFigures): number => hostCpuMs + databaseCpuMs;
