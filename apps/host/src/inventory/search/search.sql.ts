@@ -1,6 +1,7 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { allOf, filterConditions, firstStates, matchingAmong } from '../listing/resource-filter.sql.js';
 import { HEAD_COLUMNS, type ResourceHeadRow } from '../listing/resource-row.js';
+import { narrowing } from '../querying/narrowing.sql.js';
 import type { SearchMeaning } from './search-meaning.js';
 
 /** How many matches are looked at. */
@@ -49,7 +50,9 @@ export function firstMatches(meaning: SearchMeaning, limit: number): SQL | undef
 }
 
 function matchesOf(meaning: SearchMeaning, more: readonly SQL[], limit: number, most: number): SQL {
-  const condition = allOf([...more, ...filterConditions(meaning.filter)]);
+  const { filter } = meaning;
+  const narrowed = (filter.where && narrowing(filter.where)) ?? [];
+  const condition = allOf([...more, ...[narrowed].flat(), ...filterConditions(filter)]);
   const found = sql`select ${matchColumns(meaning)} from resource where ${condition} limit ${most}`;
   return bestOf(meaning, sql`found as materialized (${found})`, {
     limit,
