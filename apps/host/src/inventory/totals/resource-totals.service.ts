@@ -7,8 +7,9 @@ import { type SQL, sql } from '../../database/sql.js';
 
 /** How totals are limited. */
 export interface TotalsLimits {
-  /** Somebody waits for them beside a list. */
-  readonly patienceMs: number;
+  /** Somebody waits for a number beside a list, and a little longer for the values to choose from. */
+  readonly countMs: number;
+  readonly facetsMs: number;
   /** So many resources are tested, if all of them would take too long. */
   readonly tested: number;
 }
@@ -19,7 +20,7 @@ export const TOTALS_LIMITS = Symbol('TOTALS_LIMITS');
 /** Of the fallback. */
 const SAMPLE_MS = 5000;
 
-const LIMITS: TotalsLimits = { patienceMs: 5000, tested: 20_000 };
+const LIMITS: TotalsLimits = { countMs: 5000, facetsMs: 8000, tested: 20_000 };
 
 interface FacetRow extends Record<string, unknown>, FacetValue {
   readonly facet: (typeof FACETS)[number];
@@ -44,7 +45,7 @@ export class ResourceFacetsService {
   find(filter: ResourceFilter, at?: string): Promise<ResourceFacets> {
     return this.#shared.read({ filter, at }, async () => {
       const whole = facetsQuery(filter, (columns, of) => matchingStates(columns, of, at), at === undefined);
-      const rows = await this.heavy.attempt<FacetRow>(whole, this.limits.patienceMs);
+      const rows = await this.heavy.attempt<FacetRow>(whole, this.limits.facetsMs);
       if (rows) return toFacets(rows, false);
       const first = (columns: SQL, of: ResourceFilter): SQL =>
         matchingAmong(columns, sql`(${firstStates(of, this.limits.tested, at)})`, of);
@@ -81,7 +82,7 @@ export class ResourceCountService {
   count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
     return this.#shared.read({ filter, at }, async () => {
       const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MAX_COUNT + 1}`;
-      const whole = await this.#counted(found, this.limits.patienceMs);
+      const whole = await this.#counted(found, this.limits.countMs);
       if (whole !== undefined) return { count: Math.min(whole, MAX_COUNT), more: whole > MAX_COUNT };
       return { count: (await this.#atLeast(filter, at)) ?? 0, more: true };
     });
