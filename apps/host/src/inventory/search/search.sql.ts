@@ -1,7 +1,7 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { allOf, filterConditions, firstStates, matchingAmong } from '../listing/resource-filter.sql.js';
 import { HEAD_COLUMNS, type ResourceHeadRow } from '../listing/resource-row.js';
-import { narrowing } from '../querying/narrowing.sql.js';
+import { isPointed, narrowing } from '../querying/narrowing.sql.js';
 import type { SearchMeaning } from './search-meaning.js';
 
 /** How many matches are looked at. */
@@ -35,12 +35,12 @@ export const allMatches = (meaning: SearchMeaning, limit: number): SQL =>
   matchesOf(meaning, [], limit, MOST_MATCHES + 1);
 
 /**
- * The best matches of each entity, among the first resources by name. Undefined if an index finds some: only a query
- * without one would test all resources for every key that is pressed.
+ * The best matches of each entity, among the first resources by name. Undefined if an index finds few: only a query
+ * without one, or a large block of addresses, would test very many for every key that is pressed.
  */
 export function firstMatches(meaning: SearchMeaning, limit: number): SQL | undefined {
   const { filter, text, likely } = meaning;
-  if (!filter.where || text !== undefined || likely) return undefined;
+  if (!filter.where || text !== undefined || (likely && isPointed(filter.where))) return undefined;
   const tested = sql`tested as materialized (${firstStates(filter, TESTED_FIRST)})`;
   const found = matchingAmong(matchColumns(meaning), sql`tested`, filter);
   return bestOf(meaning, sql`${tested}, found as materialized (${found})`, {
