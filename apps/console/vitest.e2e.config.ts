@@ -10,7 +10,8 @@ export default defineConfig({
     // Two cores: a browser and a host are enough at a time.
     fileParallelism: false,
     // For what never ends, not for what is slow: a busy machine must fail nothing.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

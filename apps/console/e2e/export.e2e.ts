@@ -8,9 +8,6 @@ import { type Nginx, startNginx } from './support/nginx';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
-/** Milliseconds that a busy machine may take. */
-const TIMEOUT = 90_000;
-
 /** Forwards the host's responses, and closes the connection after half of each body. */
 async function startCuttingProxy(): Promise<Server> {
   const server = createServer(async ({ url, headers }, response) => {
@@ -25,7 +22,6 @@ async function startCuttingProxy(): Promise<Server> {
 }
 
 const startExport = async (page: Page): Promise<void> => {
-  page.setDefaultTimeout(TIMEOUT / 3);
   await openSignedIn(page, '/inventory/server');
   await settled(page);
   await page.getByRole('button', { name: 'Export' }).click();
@@ -39,10 +35,10 @@ describe('an export through nginx in its default configuration, with HTTP/1.0 to
   });
   afterAll(() => nginx.close());
 
-  const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
+  const it = pageTest({ url: () => nginx.url });
 
   it('is saved completely', async ({ page }) => {
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: TIMEOUT }), startExport(page)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), startExport(page)]);
 
     expect(download.suggestedFilename()).toMatch(/^maestro-resources-.*\.ndjson$/);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
@@ -66,7 +62,7 @@ describe('a truncated export', () => {
     cutting.close();
   });
 
-  const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
+  const it = pageTest({ url: () => nginx.url });
 
   it('is not saved, and an error is shown', async ({ page, allow }) => {
     allow(/Failed to load resource/);

@@ -50,13 +50,11 @@ describe('a first connection', () => {
     await page.getByRole('heading', { name: 'Production', level: 1 }).waitFor();
 
     await expect
-      .poll(
-        () =>
-          page.evaluate(async () => {
-            const { items } = await (await fetch('/api/v1/resources?kind=digitalocean.droplet&limit=1')).json();
-            return items.length;
-          }),
-        { timeout: 60_000 },
+      .poll(() =>
+        page.evaluate(async () => {
+          const { items } = await (await fetch('/api/v1/resources?kind=digitalocean.droplet&limit=1')).json();
+          return items.length;
+        }),
       )
       .toBe(1);
     expect(await page.content()).not.toContain('dop_v1_');

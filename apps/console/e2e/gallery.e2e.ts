@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-const it = pageTest({ colorScheme: 'light', limit: 240_000 });
+const it = pageTest({ colorScheme: 'light' });
 
 for (const [name, width] of [
   ['wide', 1280],

@@ -5,9 +5,6 @@ import { freePort, type IdentityProvider, startIdentityProvider } from './suppor
 import { inDark } from './support/in-dark';
 import { pageTest } from './support/page-test';
 
-/** The start of a host with its own database is part of it. */
-const LIMIT = 120_000;
-
 describe('signing in with an identity provider', () => {
   let provider: IdentityProvider;
   let host: HostProcess;
@@ -16,13 +13,13 @@ describe('signing in with an identity provider', () => {
     const url = `http://127.0.0.1:${await freePort()}`;
     provider = await startIdentityProvider(url);
     host = await startHost(provider.variables);
-  }, LIMIT);
+  });
   afterAll(async () => {
     await host.close();
     await provider.close();
   });
 
-  const it = pageTest({ url: () => host.url, limit: LIMIT });
+  const it = pageTest({ url: () => host.url });
 
   it('opens the requested page, and signs out at the provider too', async ({ page, allow }) => {
     // Of the provider's own page.

@@ -73,14 +73,11 @@ it('loads more rows on scrolling, and renders only visible ones', async ({ page 
   const seen = new Set<string>();
 
   await expect
-    .poll(
-      async () => {
-        seen.add((await last.textContent()) ?? '');
-        await viewport.evaluate((element) => element.scrollBy(0, element.clientHeight));
-        return lastRow.count();
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      seen.add((await last.textContent()) ?? '');
+      await viewport.evaluate((element) => element.scrollBy(0, element.clientHeight));
+      return lastRow.count();
+    })
     .toBe(1);
 
   expect(seen.size).toBeGreaterThan(5);

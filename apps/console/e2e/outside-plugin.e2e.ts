@@ -183,7 +183,7 @@ describe('an external plugin with its own category, entities and kinds', () => {
     );
   });
 
-  const it = pageTest({ url: () => host.url, colorScheme: 'light', limit: 120_000 });
+  const it = pageTest({ url: () => host.url, colorScheme: 'light' });
 
   for (const width of [1280, 390])
     it(

@@ -152,7 +152,7 @@ describe('the overview of problems', () => {
     await host.ask('POST', `/connections/${host.connectionId}/syncs`, {});
     const listed = async () =>
       ((await (await host.ask('GET', '/attention')).json()) as { items: unknown[] }).items.length;
-    await expect.poll(listed, { timeout: 60_000 }).toBeGreaterThanOrEqual(7);
+    await expect.poll(listed).toBeGreaterThanOrEqual(7);
     await open(page);
     const needed = region(page, 'Needs attention');
 

@@ -64,12 +64,11 @@ it(
       await inDark(page, () => expectReadable(page));
     });
   },
-  { colorScheme: 'light', limit: 240_000 },
+  { colorScheme: 'light' },
 );
 
 it('shows every page accessibly on a narrow screen', ({ page }) => eachPage(page, () => expectUsable(page)), {
   viewport: { width: 360, height: 740 },
-  limit: 240_000,
 });
 
 /** An address with the ids that the demo has given. */

@@ -55,5 +55,5 @@ for (const [view, options] of Object.entries(VIEWS))
 
       expect(moved).toEqual({});
     },
-    { ...options, limit: 90_000 },
+    options,
   );

@@ -17,8 +17,6 @@ export interface PageTools {
 export interface PageOptions extends BrowserContextOptions {
   /** The host, if it is not the shared one. */
   readonly url?: () => string;
-  /** Milliseconds that a test may take. */
-  readonly limit?: number;
 }
 
 type Body = (tools: PageTools) => Promise<void>;
@@ -37,10 +35,10 @@ export function pageTest(defaults: PageOptions = {}): (name: string, body: Body,
   afterAll(() => browser.close());
 
   return (name, body, more = {}) =>
-    test(name, { timeout: more.limit }, async () => {
-      const { url = () => inject('demoUrl'), limit: _limit, ...options } = { ...defaults, ...more };
+    test(name, async () => {
+      const { url = () => inject('demoUrl'), ...options } = { ...defaults, ...more };
       const context = await browser.newContext({ baseURL: url(), viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const allowed: RegExp[] = [];
       const errors = listen(page);
