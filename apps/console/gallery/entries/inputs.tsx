@@ -4,6 +4,7 @@ import { SearchInput } from '../../src/components/inputs/search-input';
 import { SecretInput } from '../../src/components/inputs/secret-input';
 import { ShowAllButton } from '../../src/components/inputs/show-all-button';
 import { ShowMoreButton } from '../../src/components/inputs/show-more-button';
+import { PasswordForm } from '../../src/components/page/password-form';
 import { SignInForm } from '../../src/components/page/sign-in-form';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
@@ -51,8 +52,10 @@ export const inputs: Entries = {
       <Kept initial={true}>{(isOpen, keep) => <ShowAllButton count={1234} isOpen={isOpen} onToggle={keep} />}</Kept>
     ),
   },
+  'password-form': { empty: <PasswordForm />, 'beside another way': <PasswordForm isSecondary /> },
   'sign-in-form': {
     'of a host': <SignInForm demo={false} />,
+    'with users': <SignInForm demo={false} passwords />,
     'with an identity provider': <SignInForm demo={false} provider="Example Login" />,
     'of the demo, with a hint': <SignInForm demo hint="Your session has ended. Sign in again." />,
   },

@@ -13,7 +13,7 @@ import { overviewRoutes } from '../pages/overview/overview-routes';
 import { providersRoutes } from '../pages/providers/providers-routes';
 import { resourceRoutes } from '../pages/resource/resource-routes';
 import { settingsRoutes } from '../pages/settings/settings-routes';
-import { signInRoute } from '../pages/sign-in/sign-in-routes';
+import { choosePasswordRoute, signInRoute } from '../pages/sign-in/sign-in-routes';
 import { sqlRoutes } from '../pages/sql/sql-routes';
 import { viewRoutes } from '../pages/view/view-routes';
 import { appRoute } from '../routes/app-route';
@@ -23,6 +23,7 @@ import { NotFound, RouteError } from '../shell/route-error';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  choosePasswordRoute,
   appRoute.addChildren([
     ...overviewRoutes,
     ...connectionsRoutes,

@@ -19,9 +19,10 @@ export function SignInDialog() {
     >
       <SignInForm
         demo={data?.demo === true}
+        passwords={data?.passwords}
         provider={data?.provider}
         back={`${location.pathname.slice(BASE_PATH.length)}${location.search}`}
-        hint="You were signed out: the session ended, or its token was revoked. This page is kept open."
+        hint="You were signed out: the session ended, its token was revoked, or your password changed. This page is kept open."
       />
     </Modal>
   );

@@ -13,6 +13,11 @@ import { OidcController } from './oidc/oidc.controller.js';
 import { OidcPages } from './oidc/oidc-pages.js';
 import { SignInCookie } from './oidc/sign-in-cookie.js';
 import { PersonStore } from './people/person-store.js';
+import { PasswordLimit } from './people/password-limit.js';
+import { PasswordSignIn } from './people/password-sign-in.js';
+import { UserStore } from './people/user-store.js';
+import { UsersController } from './people/users.controller.js';
+import { PasswordController } from './session/password.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './guard/session-cookie.js';
 import { SessionStore } from './session/session-store.js';
@@ -21,14 +26,24 @@ import { TokensController } from './tokens/tokens.controller.js';
 /** Access control: tokens, browser sessions, the guard of every route, and the audit. Depends on the database and the configuration. */
 @Module({
   imports: [CallersModule],
-  controllers: [TokensController, SessionController, OidcController, AuditController],
+  controllers: [
+    TokensController,
+    SessionController,
+    PasswordController,
+    OidcController,
+    UsersController,
+    AuditController,
+  ],
   providers: [
     IdentityProvider,
     OidcPages,
+    PasswordLimit,
+    PasswordSignIn,
     PersonStore,
     SessionStore,
     SignInCookie,
     SessionCookie,
+    UserStore,
     CallerIdentifier,
     FailedLoginLimit,
     FailedLoginLog,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
+import { type Role } from '../access/caller/caller.js';
 import { parseConfig } from '../config/parse-config.js';
 import { refuseDemoPlace } from '../demo/demo-place.js';
 import { decideExit } from '../boot/exit-decision.js';
@@ -13,6 +14,8 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('maestro-host')
     .description('Keeps an inventory of cloud accounts, and serves it over HTTP.')
     .version(version)
+    // An option after a subcommand is the subcommand's.
+    .enablePositionalOptions()
     .exitOverride(({ exitCode }) => {
       decideExit();
       process.exit(exitCode);
@@ -38,6 +41,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       await rotateKey(parseConfig(env));
       decideExit();
     });
+  addUser(program, env);
   addPsql(program, env);
   program
     .command('openapi')
@@ -61,6 +65,27 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       await serveDemo(env);
     });
   return program;
+}
+
+function addUser(program: Command, env: NodeJS.ProcessEnv): void {
+  program
+    .command('user')
+    .description(
+      'Creates a user with a password, or resets the one of that name. Prints the link to choose the password.',
+    )
+    .argument('<name>', 'what they sign in with')
+    .addOption(
+      new Option('--role <role>', 'for all connections; admin by default for a new user').choices([
+        'viewer',
+        'operator',
+        'admin',
+      ]),
+    )
+    .action(async (name: string, { role }: { role?: Role }) => {
+      const { inviteUser } = await import('./user-command.js');
+      await inviteUser(parseConfig(env), { name, ...(role !== undefined && { role }) });
+      decideExit();
+    });
 }
 
 function addPsql(program: Command, env: NodeJS.ProcessEnv): void {

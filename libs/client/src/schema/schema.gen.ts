@@ -100,6 +100,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description For users who signed in with a password. Ends all of their sessions, and starts a new one for this browser.
+         */
+        put: operations["PasswordController_change"];
+        /**
+         * Sign in with a name and a password
+         * @description For browsers: sets a cookie that stands for the user until the session ends, the password changes or an admin disables them.
+         */
+        post: operations["PasswordController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password with a code
+         * @description With the code that an admin gave the user, which is good once. Ends their other sessions and signs in.
+         */
+        post: operations["PasswordController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/oidc": {
         parameters: {
             query?: never;
@@ -154,6 +198,70 @@ export interface paths {
         get: operations["OidcController_end"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All users
+         * @description By name: who signs in with a password or the identity provider, their roles, and when they last did. Tokens are not included.
+         */
+        get: operations["UsersController_list"];
+        put?: never;
+        /**
+         * Create a user with a password
+         * @description The response has a code, shown only now, with which the user chooses a password. Users of the identity provider are created when they sign in.
+         */
+        post: operations["UsersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the roles of a user, disable or enable them
+         * @description Takes effect at once, in all sessions. Disabling ends them. The identity provider decides the roles of its users.
+         */
+        patch: operations["UsersController_update"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset the password of a user
+         * @description Signs them out and forgets the password. The response has a code, shown only now, to choose another one.
+         */
+        post: operations["UsersController_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2158,6 +2266,8 @@ export interface components {
             signedIn: components["schemas"]["SignedInDto"] | null;
             /** @description This host is a demo: POST /session/demo signs in without a token. */
             demo: boolean;
+            /** @description There are users with passwords: POST /session/password signs in with one. */
+            passwords: boolean;
             /**
              * @description The identity provider: GET /session/oidc signs in with it. Null: there is none.
              * @example Example Login
@@ -2190,6 +2300,145 @@ export interface components {
         };
         DemoDto: {
             credentials: components["schemas"]["DemoCredentialDto"][];
+        };
+        PasswordSignInDto: {
+            /** @example ada */
+            name: string;
+            /** @example plum harbour 9 velvet */
+            password: string;
+        };
+        ChoosePasswordDto: {
+            /**
+             * @description Not made of common words, your name, years, repetitions and neighbours on the keyboard.
+             * @example plum harbour 9 velvet
+             */
+            password: string;
+            /** @example Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs */
+            code: string;
+        };
+        ChangePasswordDto: {
+            /**
+             * @description Not made of common words, your name, years, repetitions and neighbours on the keyboard.
+             * @example plum harbour 9 velvet
+             */
+            password: string;
+            /**
+             * @description The password until now.
+             * @example plum harbour 9 velvet
+             */
+            current: string;
+        };
+        UserDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What they sign in with, and are called in the audit and in views.
+             * @example ada
+             */
+            name: string;
+            /**
+             * @description The identity provider decides the roles of its users.
+             * @enum {string}
+             */
+            signsInWith: "password" | "provider";
+            /**
+             * @description For all connections. `limited`: none but those in `connections`.
+             * @enum {string}
+             */
+            role: "limited" | "viewer" | "operator" | "admin";
+            /** @description Further roles for some connections. */
+            connections: components["schemas"]["ConnectionRoleDto"][];
+            /** @description Whether they chose a password. */
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description Until when their link to choose a password is good. Null: they have none.
+             */
+            linkExpiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The latest sign-in; null before the first.
+             */
+            signedInAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when they cannot sign in; null: they can.
+             */
+            disabledAt: string | null;
+        };
+        UserPageDto: {
+            items: components["schemas"]["UserDto"][];
+            /** @description For the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        CreateUserDto: {
+            /**
+             * @description Not that of another user or of a token.
+             * @example ada
+             */
+            name: string;
+            /**
+             * @description For all connections. `limited`: only the roles in `connections`.
+             * @enum {string}
+             */
+            role: "limited" | "viewer" | "operator" | "admin";
+            /** @description Roles for some connections, besides the role for all. Required for the role `limited`. */
+            connections?: components["schemas"]["ConnectionRoleDto"][];
+        };
+        UserWithCodeDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What they sign in with, and are called in the audit and in views.
+             * @example ada
+             */
+            name: string;
+            /**
+             * @description The identity provider decides the roles of its users.
+             * @enum {string}
+             */
+            signsInWith: "password" | "provider";
+            /**
+             * @description For all connections. `limited`: none but those in `connections`.
+             * @enum {string}
+             */
+            role: "limited" | "viewer" | "operator" | "admin";
+            /** @description Further roles for some connections. */
+            connections: components["schemas"]["ConnectionRoleDto"][];
+            /** @description Whether they chose a password. */
+            hasPassword: boolean;
+            /**
+             * Format: date-time
+             * @description Until when their link to choose a password is good. Null: they have none.
+             */
+            linkExpiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The latest sign-in; null before the first.
+             */
+            signedInAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when they cannot sign in; null: they can.
+             */
+            disabledAt: string | null;
+            /**
+             * @description Chooses the password, once, within 7 days. Shown only now. Give the user the address of the console, followed by `/sign-in/password#` and the code.
+             * @example Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs
+             */
+            code: string;
+        };
+        UpdateUserDto: {
+            /** @enum {string} */
+            role?: "limited" | "viewer" | "operator" | "admin";
+            /** @description Roles for some connections, besides the role for all. Required for the role `limited`. */
+            connections?: components["schemas"]["ConnectionRoleDto"][];
+            /** @description True signs them out everywhere, and refuses them from now on. */
+            disabled?: boolean;
         };
         AuditEventDto: {
             id: number;
@@ -5411,7 +5660,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "unknown-user" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "no-password" | "own-user" | "user-of-provider" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-sign-ins" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -5666,6 +5915,7 @@ export interface operations {
                      *         "expiresAt": null
                      *       },
                      *       "demo": true,
+                     *       "passwords": true,
                      *       "provider": "Example Login"
                      *     }
                      */
@@ -5864,6 +6114,147 @@ export interface operations {
             };
         };
     };
+    PasswordController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "plum harbour 9 velvet",
+                 *       "current": "plum harbour 9 velvet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            /** @description The password is changed, and the cookie is set again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `no-password` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-sign-ins` (429), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ada",
+                 *       "password": "plum harbour 9 velvet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            /** @description The cookie is set. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `cross-site-request` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-sign-ins` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PasswordController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "plum harbour 9 velvet",
+                 *       "code": "Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChoosePasswordDto"];
+            };
+        };
+        responses: {
+            /** @description The password is set, and the cookie too. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `cross-site-request` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-sign-ins` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     OidcController_start: {
         parameters: {
             query?: {
@@ -5978,11 +6369,285 @@ export interface operations {
             };
         };
     };
+    UsersController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The nextCursor of the previous page, with the same parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "name": "ada",
+                     *           "signsInWith": "password",
+                     *           "role": "limited",
+                     *           "connections": [
+                     *             {
+                     *               "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *               "role": "viewer"
+                     *             }
+                     *           ],
+                     *           "hasPassword": true,
+                     *           "linkExpiresAt": null,
+                     *           "createdAt": "2026-11-01T12:00:00Z",
+                     *           "signedInAt": null,
+                     *           "disabledAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `invalid-cursor` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UsersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "ada",
+                 *       "role": "limited",
+                 *       "connections": [
+                 *         {
+                 *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *           "role": "viewer"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "ada",
+                     *       "signsInWith": "password",
+                     *       "role": "limited",
+                     *       "connections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
+                     *       "hasPassword": true,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "signedInAt": null,
+                     *       "disabledAt": null,
+                     *       "code": "Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserWithCodeDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UsersController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "limited",
+                 *       "connections": [
+                 *         {
+                 *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                 *           "role": "viewer"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "ada",
+                     *       "signsInWith": "password",
+                     *       "role": "limited",
+                     *       "connections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
+                     *       "hasPassword": true,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "signedInAt": null,
+                     *       "disabledAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-user` (404), `own-user` (409), `user-of-provider` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:invalid-request",
+                     *       "code": "invalid-request",
+                     *       "title": "Invalid request",
+                     *       "status": 400,
+                     *       "detail": "A field, a parameter or the body as a whole breaks a rule of the operation. Correct the fields that `errors` names.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UsersController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *       "name": "ada",
+                     *       "signsInWith": "password",
+                     *       "role": "limited",
+                     *       "connections": [
+                     *         {
+                     *           "connectionId": "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d",
+                     *           "role": "viewer"
+                     *         }
+                     *       ],
+                     *       "hasPassword": true,
+                     *       "linkExpiresAt": null,
+                     *       "createdAt": "2026-11-01T12:00:00Z",
+                     *       "signedInAt": null,
+                     *       "disabledAt": null,
+                     *       "code": "Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserWithCodeDto"];
+                };
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-user` (404), `user-of-provider` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AuditController_list: {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "user.create" | "user.update" | "user.reset" | "user.password" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;

@@ -1,19 +1,18 @@
 import { Button, Divider, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fieldErrors } from '../../forms/field-errors';
 import { ProblemAlert } from '../notices/problem-alert';
 import { SecretInput } from '../inputs/secret-input';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { BASE_PATH } from '../../api/base-path';
-import { api } from '../../api/client';
-import { flags } from '../../api/flags';
-import { sessionQuery } from '../../api/session.query';
-import { unwrap } from '../../api/api-problem';
+import { PasswordForm } from './password-form';
+import { useSignIn } from './use-sign-in';
 
-/** Signs in with an identity provider, a token, or in the demo with one click. Success shows in the session query. */
+/** Signs in with an identity provider, a password, a token, or in the demo with one click. Success shows in the session query. */
 export function SignInForm(props: {
   readonly demo: boolean;
+  /** There are users with passwords. */
+  readonly passwords?: boolean;
   /** The name of the identity provider, if there is one. */
   readonly provider?: string | null;
   /** Where to go after it, as a path of the console. */
@@ -21,13 +20,9 @@ export function SignInForm(props: {
   readonly hint?: ReactNode;
 }) {
   const isOther = props.demo || Boolean(props.provider);
-  const form = useForm({
-    initialValues: { token: '' },
-    validate: { token: (token) => (token.trim() ? null : 'Enter a token') },
-  });
-  const signIn = useSignIn({
-    onError: (error) => form.setErrors(fieldErrors(error, ['token'])),
-  });
+  const others = props.passwords ? 'or use a password' : 'or use a token';
+  const [withToken, setWithToken] = useState(false);
+  const signIn = useSignIn({});
   return (
     <Stack>
       {props.hint && <Text size="sm">{props.hint}</Text>}
@@ -36,7 +31,8 @@ export function SignInForm(props: {
           <Button size="md" loading={signIn.isPending} onClick={() => signIn.mutate('demo')}>
             Open the demo
           </Button>
-          <Divider label="or use a token" />
+          {signIn.error && <ProblemAlert error={signIn.error} />}
+          <Divider label={others} />
         </>
       )}
       {props.provider && (
@@ -48,43 +44,48 @@ export function SignInForm(props: {
           >
             Sign in with {props.provider}
           </Button>
-          <Divider label="or use a token" />
+          <Divider label={others} />
         </>
       )}
-      <form onSubmit={form.onSubmit(({ token }) => signIn.mutate({ token }))} noValidate>
-        <Stack>
-          <SecretInput
-            label="Token"
-            description="The host printed one when it first started. Admins can create more."
-            placeholder="mst_…"
-            name="token"
-            autoComplete="current-password"
-            data-autofocus={!isOther || undefined}
-            {...form.getInputProps('token')}
-          />
-          {signIn.error && !form.errors['token'] && <ProblemAlert error={signIn.error} />}
-          <Button type="submit" variant={isOther ? 'default' : 'filled'} loading={signIn.isPending}>
-            Sign in
-          </Button>
-        </Stack>
-      </form>
+      {props.passwords && !withToken ? (
+        <PasswordForm isSecondary={isOther} />
+      ) : (
+        <TokenForm isSecondary={isOther && !withToken} />
+      )}
+      {props.passwords && (
+        <Button variant="subtle" onClick={() => setWithToken(!withToken)}>
+          {withToken ? 'Use a password instead' : 'Use a token instead'}
+        </Button>
+      )}
     </Stack>
   );
 }
 
-/** Signs in with a token, or anonymously in the demo; then refetches the session and everything that was refused without one. */
-function useSignIn(options: { onError?: (error: Error) => void }) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (given: { token: string } | 'demo') => {
-      if (given === 'demo') await unwrap(api.POST('/api/v1/session/demo'));
-      else await unwrap(api.POST('/api/v1/session', { body: given }));
-      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    },
-    onSuccess: () => {
-      flags.sessionEnded.set(false);
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-    },
-    onError: options.onError,
+function TokenForm({ isSecondary }: { readonly isSecondary?: boolean }) {
+  const form = useForm({
+    initialValues: { token: '' },
+    validate: { token: (token) => (token.trim() ? null : 'Enter a token') },
   });
+  const signIn = useSignIn({
+    onError: (error) => form.setErrors(fieldErrors(error, ['token'])),
+  });
+  return (
+    <form onSubmit={form.onSubmit(({ token }) => signIn.mutate({ token }))} noValidate>
+      <Stack>
+        <SecretInput
+          label="Token"
+          description="The host printed one when it first started. Admins can create more."
+          placeholder="mst_…"
+          name="token"
+          autoComplete="current-password"
+          data-autofocus={!isSecondary || undefined}
+          {...form.getInputProps('token')}
+        />
+        {signIn.error && !form.errors['token'] && <ProblemAlert error={signIn.error} />}
+        <Button type="submit" variant={isSecondary ? 'default' : 'filled'} loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
 }

@@ -43,7 +43,7 @@ export function SignInPage() {
               {REASONS[failure]}
             </Alert>
           )}
-          {session.data && <SignInForm demo={session.data.demo} provider={session.data.provider} back={back} />}
+          {session.data && <SignInForm {...session.data} back={back} />}
           {session.isPending && <Skeleton h={170} />}
           {session.error && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
         </Stack>

@@ -8,6 +8,13 @@ const PATH = /^\/(?![/\\])/;
 /** Why an identity provider signed nobody in. */
 export const FAILURES = ['unreachable', 'expired', 'refused', 'invalid', 'no-role', 'disabled'] as const;
 
+/** Where users choose a password; the code is in the fragment, which browsers do not send. */
+export const choosePasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/password',
+  component: lazyRouteComponent(() => import('./choose-password-page'), 'ChoosePasswordPage'),
+});
+
 /** The sign-in page; `back` is the originally requested path. */
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -5,7 +5,7 @@ import { CursorText } from '../../http/paging/paging-decorators.js';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
 
 /** The actions that the audit records. */
-const AUDIT_ACTIONS = [
+export const AUDIT_ACTIONS = [
   'connection.create',
   'connection.update',
   'connection.remove',
@@ -17,6 +17,10 @@ const AUDIT_ACTIONS = [
   'session.start',
   'session.end',
   'session.refuse',
+  'user.create',
+  'user.update',
+  'user.reset',
+  'user.password',
   'channel.create',
   'channel.update',
   'channel.remove',

@@ -16,6 +16,31 @@ export const accessProblem = {
     return new ProblemError('unauthorized', detail, { errors: [{ field: 'token', message: detail }] });
   },
 
+  /** The same for an unknown name, a wrong password and a disabled user. */
+  wrongPassword(): ProblemError {
+    const detail =
+      'Wrong name or password, or an admin disabled the user. Check both, or ask an admin to reset the password.';
+    return new ProblemError('unauthorized', detail, { errors: [{ field: 'password', message: detail }] });
+  },
+
+  wrongCode(): ProblemError {
+    const detail = 'This link was used before, has expired or was replaced. Ask an admin for another one.';
+    return new ProblemError('unauthorized', detail, { errors: [{ field: 'code', message: detail }] });
+  },
+
+  noPassword: (): ProblemError =>
+    new ProblemError(
+      'no-password',
+      'You did not sign in with a password, so there is none to change. Tokens are created at POST /tokens.',
+    ),
+
+  tooManySignIns: (seconds: number): ProblemError =>
+    new ProblemError(
+      'too-many-sign-ins',
+      `Too many sign-ins failed for this user or from this address. Try again in ${seconds} s, or sign in with a token.`,
+      { retryAfterSeconds: seconds },
+    ),
+
   crossSite: (): ProblemError =>
     new ProblemError(
       'cross-site-request',

@@ -11,7 +11,12 @@ export const ATTEMPTS_WINDOW = 60;
  * concurrent attempts count like sequential ones. Counted in this process only.
  */
 export class AttemptLimit {
-  readonly #taken = new RateLimiterMemory({ points: ATTEMPTS, duration: ATTEMPTS_WINDOW });
+  readonly #taken: RateLimiterMemory;
+
+  /** @param windowS how long an attempt counts, in seconds. */
+  constructor(attempts = ATTEMPTS, windowS = ATTEMPTS_WINDOW) {
+    this.#taken = new RateLimiterMemory({ points: attempts, duration: windowS });
+  }
 
   /**
    * Reserves an attempt.
@@ -30,6 +35,11 @@ export class AttemptLimit {
   /** Returns an attempt that did not fail. */
   async giveBack(address: string): Promise<void> {
     await this.#taken.reward(addressBlock(address));
+  }
+
+  /** Forgets all attempts. */
+  async forget(address: string): Promise<void> {
+    await this.#taken.delete(addressBlock(address));
   }
 }
 

@@ -16,6 +16,13 @@ interface Counted {
   more: number;
 }
 
+/** A person who was not signed in. */
+interface RefusedPerson {
+  readonly reason: string;
+  readonly name?: string;
+  readonly id?: string;
+}
+
 /**
  * Records refused tokens in the audit, with a limited number of entries even if the host is flooded: the first one of
  * an address immediately, further ones as a number once a minute, and those of many addresses as one number. Tokens
@@ -38,9 +45,9 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
     return this.#note(address, () => this.#tellFirst(address, hash));
   }
 
-  /** The same for a person who was not signed in. @param refusal why, and what they are called if that is known. */
-  notePerson(address: string, { reason, name }: { readonly reason: string; readonly name?: string }): Promise<void> {
-    const refused = { address, ...(name !== undefined && { tokenName: storableText(name) }) };
+  /** The same for a person who was not signed in: why, and who they are if that is known. */
+  notePerson(address: string, { reason, name, id }: RefusedPerson): Promise<void> {
+    const refused = { address, tokenId: id, ...(name !== undefined && { tokenName: storableText(name) }) };
     const entry = { refused, action: 'session.refuse', target: address, detail: { failures: 1, reason } } as const;
     return this.#note(address, () => this.audit.record(entry));
   }

@@ -25,7 +25,7 @@ export class PersonStore {
    */
   async admit({ issuer, subject, name, rights }: KnownPerson): Promise<Caller> {
     return inUnlimitedTransaction(this.pool, async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended('maestro:people', 0))`);
+      await lockPeople(tx);
       const values = [issuer, subject, rights.role, storedRoles(rights.connections)];
       const known = await tx.query<PersonRow>(
         `update person set role = $3, connections = $4, signed_in_at = now() where issuer = $1 and subject = $2
@@ -50,14 +50,24 @@ const asCaller = ({ tokenId, tokenName, role, connections }: PersonRow): Caller 
   ...(connections && { connections }),
 });
 
+/** Changes names and roles of people one at a time, over all hosts. */
+export async function lockPeople(tx: Queries): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('maestro:people', 0))`);
+}
+
+/** Whether a person or a token has a name. */
+export async function isNameTaken(tx: Queries, name: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select from person where lower(name) = lower($1) union all select from api_token where lower(name) = lower($1) limit 1`,
+    [name],
+  );
+  return rowCount !== 0;
+}
+
 /** Views belong to names, so nobody may get the name of another person or of a token. */
 async function freeName(tx: Queries, wanted: string, provider: string): Promise<string> {
   for (let n = 0; ; n += 1) {
     const name = n === 0 ? wanted : `${wanted} (${provider}${n === 1 ? '' : ` ${n}`})`;
-    const { rowCount } = await tx.query(
-      `select from person where lower(name) = lower($1) union all select from api_token where lower(name) = lower($1) limit 1`,
-      [name],
-    );
-    if (rowCount === 0) return name;
+    if (!(await isNameTaken(tx, name))) return name;
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/queries.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from '../tokens/bearer-token.js';
@@ -30,10 +30,12 @@ export class SessionStore {
    *
    * @param previous the content of the browser's previous cookie. That session ends, so that signing in again leaves
    * none behind.
+   * @param confirm throws if the caller may not sign in any more.
    */
-  start(caller: Caller, previous?: string): Promise<NewSession> {
+  start(caller: Caller, previous?: string, confirm?: (tx: Queries) => Promise<void>): Promise<NewSession> {
     const secret = randomBytes(32).toString('base64url');
     return inUnlimitedTransaction(this.pool, async (transaction) => {
+      await confirm?.(transaction);
       const replaced = previous === undefined ? undefined : BearerToken.hash(previous);
       await transaction.query('delete from session where expires_at <= now() or hash = $1', [replaced]);
       const { rows } = await transaction.query<{ expiresAt: Date }>(

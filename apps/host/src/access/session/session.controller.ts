@@ -8,8 +8,9 @@ import { CallerIdentifier, SameOriginGuard } from '../guard/caller-identifier.js
 import { type Caller } from '../caller/caller.js';
 import { OpenStreams } from '../tokens/open-streams.js';
 import { PublicRoute } from '../../http/openapi/route-decorators.js';
+import { PasswordSignIn } from '../people/password-sign-in.js';
 import { SessionCookie } from '../guard/session-cookie.js';
-import { DemoDto, SessionDto, SignInDto } from './session.dto.js';
+import { DemoDto, SessionDto, SignedInDto, SignInDto } from './session.dto.js';
 import { SessionStore } from './session-store.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 
@@ -23,6 +24,7 @@ export class SessionController {
     @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
+    @Inject(PasswordSignIn) private readonly passwords: PasswordSignIn,
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo' | 'oidc'>,
   ) {}
 
@@ -35,15 +37,24 @@ export class SessionController {
   })
   @ApiOkResponse({ type: SessionDto })
   async find(@Req() request: Request): Promise<SessionDto> {
-    const { demo, provider } = { demo: this.config.demo !== undefined, provider: this.config.oidc?.name ?? null };
+    return { signedIn: (await this.#signedIn(request)) ?? null, ...(await this.#ways()) };
+  }
+
+  /** How to sign in. */
+  async #ways(): Promise<Omit<SessionDto, 'signedIn'>> {
+    const provider = this.config.oidc?.name ?? null;
+    return { demo: this.config.demo !== undefined, passwords: await this.passwords.isPossible(), provider };
+  }
+
+  async #signedIn(request: Request): Promise<SignedInDto | undefined> {
     const token = BearerToken.read(request.headers.authorization);
     if (token !== undefined) {
       const { tokenId, feed } = await this.callers.byToken(token, request);
       if (feed) throw accessProblem.otherFeed(feed);
-      return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo, provider };
+      return this.sessions.findToken(tokenId);
     }
     const secret = this.cookie.read(request);
-    return { signedIn: (secret === undefined ? undefined : await this.sessions.find(secret)) ?? null, demo, provider };
+    return secret === undefined ? undefined : this.sessions.find(secret);
   }
 
   /** Signs a browser in with a token. From then on, its cookie replaces the token. */

@@ -50,6 +50,9 @@ export class SessionDto {
   @ApiProperty({ description: 'This host is a demo: POST /session/demo signs in without a token.' })
   demo!: boolean;
 
+  @ApiProperty({ description: 'There are users with passwords: POST /session/password signs in with one.' })
+  passwords!: boolean;
+
   @ApiProperty({
     type: String,
     nullable: true,

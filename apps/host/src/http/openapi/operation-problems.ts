@@ -11,7 +11,7 @@ export interface DescribedOperation {
 }
 
 /** What the first segment of a path with an id identifies. */
-const ID_IN_PATH = /^\/api\/v1\/(connection|resource|finding|sync|token)s\/\{id\}/;
+const ID_IN_PATH = /^\/api\/v1\/(connection|resource|finding|sync|token|user)s\/\{id\}/;
 
 const PROVIDER_IN_PATH = /^\/api\/v1\/providers\/\{id\}/;
 

@@ -60,6 +60,7 @@ const SOURCES = {
   subscription: { code: 'unknown-subscription', source: 'GET /subscriptions' },
   sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },
   'Terraform state': { code: 'unknown-terraform-state', source: 'GET /terraform/states' },
+  user: { code: 'unknown-user', source: 'GET /users' },
   token: { code: 'unknown-token', source: 'GET /tokens' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;
 

@@ -1,4 +1,5 @@
 import { type ProblemKind } from './problem-kind.types.js';
+import { SIGN_IN_LIMITS, USER_CONFLICTS } from './user-problems.constants.js';
 
 /** The problem of an id that identifies nothing. */
 const unknown = (what: string, source: string) => ({
@@ -123,6 +124,7 @@ export const PROBLEMS = {
     advice: 'Take the id from `GET /views`.',
   },
   'unknown-token': unknown('token', 'GET /tokens'),
+  'unknown-user': unknown('user', 'GET /users'),
   'no-demo': {
     status: 404,
     title: 'No demo',
@@ -159,12 +161,7 @@ export const PROBLEMS = {
     when: 'The plugin could not be started with the credential.',
     advice: 'Do what `detail` says.',
   },
-  'last-admin-token': {
-    status: 409,
-    title: 'Last admin token',
-    when: 'Revoking the token would leave no valid admin token.',
-    advice: 'Create another admin token first.',
-  },
+  ...USER_CONFLICTS,
   'nothing-to-approve': {
     status: 409,
     title: 'Nothing to approve',
@@ -237,6 +234,7 @@ export const PROBLEMS = {
     when: 'As many SQL queries are running as the host allows.',
     advice: 'Wait for `retry-after`.',
   },
+  ...SIGN_IN_LIMITS,
   'too-many-invalid-tokens': {
     status: 429,
     title: 'Too Many Requests',
