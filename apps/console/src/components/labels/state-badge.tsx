@@ -46,6 +46,11 @@ export const STATES = {
   missing: { label: 'Missing', color: 'red' },
   unreachable: { label: 'Unreachable', color: 'yellow' },
 
+  active: { label: 'Active', color: 'green' },
+  invited: { label: 'Invited', color: 'blue' },
+  'link-expired': { label: 'Link expired', color: 'yellow' },
+  disabled: { label: 'Disabled', color: 'gray' },
+
   valid: { label: 'Valid', color: 'green' },
   expired: { label: 'Expired', color: 'gray' },
   revoked: { label: 'Revoked', color: 'gray' },

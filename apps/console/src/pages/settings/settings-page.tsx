@@ -19,15 +19,18 @@ const TerraformTab = lazy(() =>
   import('./terraform/terraform-tab').then((module) => ({ default: module.TerraformTab })),
 );
 
+const UsersTab = lazy(() => import('./users/users-tab').then((module) => ({ default: module.UsersTab })));
+
 const TABS = {
-  tokens: 'Tokens',
-  feeds: 'Feeds',
-  annotations: 'Annotations',
-  terraform: 'Terraform',
-  audit: 'Audit',
+  tokens: { title: 'Tokens', Tab: TokensTab },
+  users: { title: 'Users', Tab: UsersTab },
+  feeds: { title: 'Feeds', Tab: FeedsTab },
+  annotations: { title: 'Annotations', Tab: AnnotationsTab },
+  terraform: { title: 'Terraform', Tab: TerraformTab },
+  audit: { title: 'Audit', Tab: AuditTab },
 } as const;
 
-/** API tokens, feeds, states of Terraform and the audit log, for admins. */
+/** API tokens, users, feeds, states of Terraform and the audit log, for admins. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +40,7 @@ export function SettingsPage() {
       <Page title="Settings">
         <EmptyState
           title="Admins only"
-          hint="Your token has a different role. Admins manage API tokens and feeds, and review the audit log here."
+          hint="You have a different role. Admins manage API tokens, users and feeds, and review the audit log here."
           action={<ButtonLink to="/settings/notifications">Notifications</ButtonLink>}
         />
       </Page>
@@ -57,33 +60,19 @@ export function SettingsPage() {
         keepMounted={false}
       >
         <Tabs.List aria-label="Views" mb="md">
-          {Object.entries(TABS).map(([name, title]) => (
+          {Object.entries(TABS).map(([name, { title }]) => (
             <Tabs.Tab key={name} value={name}>
               {title}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="tokens">
-          <TokensTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="feeds">
-          <Suspense>
-            <FeedsTab />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="annotations">
-          <Suspense>
-            <AnnotationsTab />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="terraform">
-          <Suspense>
-            <TerraformTab />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="audit">
-          <AuditTab />
-        </Tabs.Panel>
+        {Object.entries(TABS).map(([name, { Tab }]) => (
+          <Tabs.Panel key={name} value={name}>
+            <Suspense>
+              <Tab />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Page>
   );

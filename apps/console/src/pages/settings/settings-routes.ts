@@ -8,7 +8,7 @@ export const settingsRoutes = [
     getParentRoute: () => appRoute,
     path: '/settings',
     validateSearch: object({
-      tab: optional(fallback(picklist(['tokens', 'feeds', 'annotations', 'terraform', 'audit']), 'tokens')),
+      tab: optional(fallback(picklist(['users', 'tokens', 'feeds', 'annotations', 'terraform', 'audit']), 'tokens')),
       action: optional(fallback(string(), '')),
     }),
     component: lazyRouteComponent(() => import('./settings-page'), 'SettingsPage'),

@@ -15,6 +15,17 @@ export const AUDIT_ACTIONS = {
   'session.start': 'Signed in',
   'session.end': 'Signed out',
   'session.refuse': 'Sign-in refused',
+  'user.create': 'User created',
+  'user.update': 'User changed',
+  'user.reset': 'Password reset',
+  'user.password': 'Password chosen',
+  'channel.create': 'Channel created',
+  'channel.update': 'Channel changed',
+  'channel.remove': 'Channel removed',
+  'subscription.create': 'Subscription created',
+  'subscription.update': 'Subscription changed',
+  'subscription.remove': 'Subscription removed',
+  'delivery.send-again': 'Notification sent again',
   'sync.start': 'Sync started',
   'sync.cancel': 'Sync cancelled',
   'sync.confirm': 'Deletions approved',
@@ -23,9 +34,12 @@ export const AUDIT_ACTIONS = {
   'view.update': 'Shared view changed',
   'view.remove': 'Shared view deleted',
   'sql.query': 'SQL query',
+  'sql.save': 'SQL query saved',
+  'sql.remove': 'Saved SQL query deleted',
   'terraform-state.create': 'Terraform state added',
   'terraform-state.update': 'Terraform state changed',
   'terraform-state.remove': 'Terraform state removed',
+  'finding.export': 'Findings exported',
   'finding.mute': 'Finding muted',
   'finding.unmute': 'Finding unmuted',
   'annotation.update': 'Annotations changed',
@@ -45,6 +59,15 @@ export const tokensQuery = queryOptions({
 });
 
 const PAGE = 50;
+
+/** All users, by name, paged. */
+export const usersQuery = infiniteQueryOptions({
+  queryKey: ['users'],
+  queryFn: ({ pageParam, signal }) =>
+    unwrap(api.GET('/api/v1/users', { params: { query: { limit: PAGE, cursor: pageParam } }, signal })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+});
 
 /** The audit log, newest first, paged. @param action only events with this action; all by default. */
 export const auditQuery = (action: AuditAction | undefined) =>
