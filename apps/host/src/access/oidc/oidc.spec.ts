@@ -73,7 +73,7 @@ describe('signing in with an identity provider', () => {
     (headers['set-cookie'] ?? []) as unknown as readonly string[];
 
   /** Goes to the provider. @returns where it leads back to, as query of the callback. */
-  async function ask(jar = new Jar(), app = host, back = '/inventory?q=1') {
+  async function ask(jar = new Jar(), app = host, back = '/inventory?q=1', alter: (address: URL) => void = () => {}) {
     const start = await at(app)
       .get(`${PATH}?back=${encodeURIComponent(back)}`)
       .expect(302);
@@ -81,6 +81,8 @@ describe('signing in with an identity provider', () => {
     const theirs = new Jar();
     let location = String(start.headers['location']);
     const asked = new URL(location);
+    alter(asked);
+    location = asked.href;
     while (location.startsWith(provider.issuer)) {
       const answer = await fetch(location, { redirect: 'manual', headers: { cookie: theirs.header } });
       theirs.keep(answer.headers.getSetCookie());
@@ -184,6 +186,17 @@ describe('signing in with an identity provider', () => {
     copy.keep(jar.header.split('; '));
     expect(await finish(jar, answered)).toBe(`${PUBLIC}/inventory?q=1`);
     expect(await finish(copy, answered)).toBe(failed('invalid'));
+  });
+
+  it.each(['nonce', 'state'])('is refused for a wrong %s, though code and PKCE are right', async (name) => {
+    provider.person = person('ada', ['admins']);
+    const wrong = (address: URL) => address.searchParams.set(name, 'a-value-that-the-host-did-not-make');
+    const [altered, unchanged] = [await ask(new Jar(), host, '/', wrong), await ask(new Jar(), host, '/')];
+
+    expect(altered.answered.searchParams.has('code')).toBe(true);
+    expect(await finish(altered.jar, altered.answered)).toBe(`${PUBLIC}/sign-in?failure=invalid`);
+    expect((await at(host).get('/api/v1/session').set('cookie', altered.jar.header)).body.signedIn).toBeNull();
+    expect(await finish(unchanged.jar, unchanged.answered)).toBe(`${PUBLIC}/`);
   });
 
   it('accepts a clock that is a little off, and no token that has expired', async () => {
