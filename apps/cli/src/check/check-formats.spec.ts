@@ -64,7 +64,7 @@ function reportOf(
   return { manifest, account: 'Example', judgements, failOn, isUnread: false };
 }
 
-/** The same, and the last check cannot tell of a resource. */
+/** The same, and the last check is unknown for a resource. */
 const withUnread = (report: CheckReport): CheckReport => ({
   ...report,
   judgements: report.judgements.map((each, index) =>
