@@ -36,7 +36,7 @@ export class SearchMeanings {
     const text = typed.trim();
     if (isBlock(text)) {
       const likely = sql`id in (select id from resource_address where network <<= ${text}::inet)`;
-      const matched = sql`(select abbrev(min(network)) from resource_address where id = resource.id and network <<= ${text}::inet)`;
+      const matched = sql`(select abbrev(min(held)) from unnest(resource.addresses) as held where held <<= ${text}::inet)`;
       return { ...(await this.#query(`address:${text}`)), likely, matched };
     }
     if (isUUID(text)) {
