@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,12 +8,9 @@ import {
   type DigitalOceanEmulator,
   startDigitalOceanEmulator,
 } from '@maestro/emulators';
-import { Client } from 'pg';
-import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster-layout.js';
-import { ensureServer } from '../src/database/embedded/embedded-server.js';
-import { readPostmasterFile } from '../src/database/embedded/server-starter.js';
-import { stopServer } from '../src/database/embedded/server-lease.js';
+import type { Client } from 'pg';
 import { SYNC_CHANNEL } from '../src/database/sync-channel.constants.js';
+import { openDatabaseOf, removeDataDirectory } from './data-directory.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { malformedHistory } from './malformed-history.js';
 
@@ -37,10 +34,7 @@ describe('a host that is killed twenty times during its syncs', () => {
     emulator = await startDigitalOceanEmulator({ droplets: 650, latencyMs: 5, limits: AMPLE_LIMITS });
     dataDir = await mkdtemp(join(tmpdir(), 'maestro-kills-'));
     host = await start();
-    const { port, password } = await ensureServer({ home: embeddedHome(dataDir) });
-    database = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: CLUSTER_DATABASE });
-    database.on('error', () => undefined);
-    await database.connect();
+    database = await openDatabaseOf(dataDir);
     database.on('notification', ({ payload = '' }) => (told += payload.includes('"event"') ? 1 : 0));
     await database.query(`listen ${SYNC_CHANNEL}`);
   });
@@ -48,9 +42,7 @@ describe('a host that is killed twenty times during its syncs', () => {
   afterAll(async () => {
     await database?.end();
     await host?.process.end('SIGKILL');
-    const home = embeddedHome(dataDir);
-    if (await readPostmasterFile(join(home, 'data'))) await stopServer(await ensureServer({ home }));
-    await rm(dataDir, { recursive: true, force: true });
+    await removeDataDirectory(dataDir);
     await emulator.close();
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,11 +8,8 @@ import {
   type DigitalOceanEmulator,
   startDigitalOceanEmulator,
 } from '@maestro/emulators';
-import { Client } from 'pg';
-import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster-layout.js';
-import { ensureServer } from '../src/database/embedded/embedded-server.js';
-import { readPostmasterFile } from '../src/database/embedded/server-starter.js';
-import { stopServer } from '../src/database/embedded/server-lease.js';
+import type { Client } from 'pg';
+import { openDatabaseOf, removeDataDirectory } from './data-directory.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { until } from './until.js';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.js';
@@ -40,18 +37,13 @@ describe('a host that is killed twenty times between a sync and its notification
     receiver = await startWebhookReceiver();
     dataDir = await mkdtemp(join(tmpdir(), 'maestro-notification-kills-'));
     host = await start();
-    const { port, password } = await ensureServer({ home: embeddedHome(dataDir) });
-    database = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: CLUSTER_DATABASE });
-    database.on('error', () => undefined);
-    await database.connect();
+    database = await openDatabaseOf(dataDir);
   });
 
   afterAll(async () => {
     await database?.end();
     await host?.process.end('SIGKILL');
-    const home = embeddedHome(dataDir);
-    if (await readPostmasterFile(join(home, 'data'))) await stopServer(await ensureServer({ home }));
-    await rm(dataDir, { recursive: true, force: true });
+    await removeDataDirectory(dataDir);
     await receiver.close();
     await emulator.close();
   });
