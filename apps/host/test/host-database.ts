@@ -1,9 +1,11 @@
-import { type SqlView, sqlViews } from '@maestro/core';
+import { sqlViews } from '@maestro/core';
 import { Pool } from 'pg';
 import { BUNDLED_PLUGINS } from '../src/config/variables-schema.js';
 import { PluginRegistry } from '../src/plugins/plugin-registry.js';
+import { terraformKinds } from '../src/inventory/managed/managed.sql.js';
+import { managedColumn } from '../src/sql-views/managed-column.js';
 import { renewScopedViews } from '../src/sql-views/renew-scoped-views.js';
-import { renewViews } from '../src/sql-views/renew-views.js';
+import { type AllViews, renewViews } from '../src/sql-views/renew-views.js';
 import { WHOLE_VIEWS } from '../src/sql-views/whole-views.sql.js';
 import { copyTemplate, type DatabaseTemplate, SCHEMA_TEMPLATE, shortHash, type TestDatabase } from './test-database.js';
 
@@ -14,18 +16,19 @@ let bundled: Promise<DatabaseTemplate> | undefined;
  * in half the time.
  */
 export async function createHostDatabase(): Promise<TestDatabase> {
-  bundled ??= PluginRegistry.load(BUNDLED_PLUGINS).then((registry) =>
-    templateWith(sqlViews(registry.plugins().map(({ manifest }) => manifest))),
-  );
+  bundled ??= PluginRegistry.load(BUNDLED_PLUGINS).then((registry) => {
+    const views = sqlViews(registry.plugins().map(({ manifest }) => manifest));
+    return templateWith({ views, whole: WHOLE_VIEWS, added: managedColumn(terraformKinds(registry.catalogue)) });
+  });
   return copyTemplate(await bundled);
 }
 
-const templateWith = (views: readonly SqlView[]): DatabaseTemplate => ({
-  name: `${SCHEMA_TEMPLATE.name}_${shortHash(JSON.stringify([views, WHOLE_VIEWS, 'scoped']))}`,
+const templateWith = (all: AllViews): DatabaseTemplate => ({
+  name: `${SCHEMA_TEMPLATE.name}_${shortHash(JSON.stringify([all, 'scoped']))}`,
   from: SCHEMA_TEMPLATE,
   fill: async (url) => {
     const pool = new Pool({ connectionString: url, max: 1 });
-    await renewViews(pool, views, { whole: WHOLE_VIEWS });
-    await renewScopedViews(pool, views, WHOLE_VIEWS).finally(() => pool.end());
+    await renewViews(pool, all.views, all);
+    await renewScopedViews(pool, all).finally(() => pool.end());
   },
 });

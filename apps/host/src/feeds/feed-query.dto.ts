@@ -43,7 +43,7 @@ export class TableFeedQuery extends FeedQuery {
     type: String,
     example: 'name,region,vcpus,monthlyCost',
     description:
-      'Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable.',
+      'Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, `owner`, `environment`, `note`, `label`, `link`, `managed` (by Terraform), or fields of entities. Repeatable.',
   })
   @Transform(({ value }: { value: unknown }) => splitList(value))
   @IsOptional()

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type SqlView } from '@maestro/core';
 import { escapeLiteral, type Pool } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
 import { MIGRATION_LOCK } from '../database/migrations-runner.js';
 import { SCOPED_SCHEMA } from '../database/scoped-tables.sql.js';
 import { allowing } from '../database/time-limits.js';
 import { type SchemaState } from './held-views.sql.js';
-import { allDefinitions, problemWith, schemaState } from './renew-views.js';
+import { allDefinitions, type AllViews, problemWith, schemaState } from './renew-views.js';
 import { makeView, type ViewDefinition } from './view-definition.sql.js';
 
 /**
@@ -29,13 +28,9 @@ const PLACE = { schema: SCOPED_VIEWS, options: 'with (security_barrier)' };
  *
  * @returns what could not be created: `server: …`.
  */
-export async function renewScopedViews(
-  pool: Pool,
-  views: readonly SqlView[],
-  whole: readonly ViewDefinition[],
-): Promise<readonly string[]> {
+export async function renewScopedViews(pool: Pool, all: AllViews): Promise<readonly string[]> {
   const before = await schemaState(pool, SCOPED_VIEWS);
-  const definitions = allDefinitions(views, whole, before.version);
+  const definitions = allDefinitions(all, before.version);
   const note = noteOf(definitions);
   const isCurrent = ({ note: found, views: names }: SchemaState): boolean =>
     found === note && definitions.every(({ name }) => names.includes(name));

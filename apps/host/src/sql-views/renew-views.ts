@@ -6,7 +6,7 @@ import { MIGRATION_LOCK } from '../database/migrations-runner.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView, OPEN_SCHEMA, SCHEMA_STATE, type SchemaState } from './held-views.sql.js';
 import { sqlDialect } from '../database/safe-value.sql.js';
-import { makeView, type ViewDefinition, viewDefinition, viewName } from './view-definition.sql.js';
+import { type AddedColumns, makeView, type ViewDefinition, viewDefinition, viewName } from './view-definition.sql.js';
 
 /** The start of the host waits for it. */
 const LOCK_MS = 10_000;
@@ -34,6 +34,8 @@ export interface RenewalOptions {
   readonly lockMs?: number;
   /** Views besides those of resources. */
   readonly whole?: readonly ViewDefinition[];
+  /** Columns of views of resources besides those of fields. */
+  readonly added?: AddedColumns;
 }
 
 /**
@@ -49,10 +51,10 @@ export interface RenewalOptions {
 export async function renewViews(
   pool: Pool,
   views: readonly SqlView[],
-  { keepOthers = false, lockMs = LOCK_MS, whole = [] }: RenewalOptions = {},
+  { keepOthers = false, lockMs = LOCK_MS, whole = [], added }: RenewalOptions = {},
 ): Promise<Renewal | undefined> {
   const before = await schemaState(pool);
-  const definitions = allDefinitions(views, whole, before.version);
+  const definitions = allDefinitions({ views, whole, added }, before.version);
   const note = noteOf(definitions, keepOthers);
   const isCurrent = (state: SchemaState): boolean =>
     state.note === note && definitions.every(({ name }) => state.views.includes(name));
@@ -71,12 +73,18 @@ export async function renewViews(
   );
 }
 
+/** Views of resources, and others. */
+export interface AllViews {
+  readonly views: readonly SqlView[];
+  readonly whole: readonly ViewDefinition[];
+  readonly added?: AddedColumns;
+}
+
 /** The definitions of all views, for a version of PostgreSQL. */
-export const allDefinitions = (
-  views: readonly SqlView[],
-  whole: readonly ViewDefinition[],
-  version: number,
-): readonly ViewDefinition[] => [...views.map((view) => viewDefinition(view, sqlDialect(version))), ...whole];
+export const allDefinitions = ({ views, whole, added }: AllViews, version: number): readonly ViewDefinition[] => [
+  ...views.map((view) => viewDefinition(view, sqlDialect(version), added)),
+  ...whole,
+];
 
 /** The {@link SchemaState} of the schema of the views, or of another one. */
 export async function schemaState(client: Pool | PoolClient, schema: string = SQL_SCHEMA): Promise<SchemaState> {

@@ -3,6 +3,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { sayWaiting } from '../startup/boot-step.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { terraformKinds } from '../inventory/managed/managed.sql.js';
+import { managedColumn } from './managed-column.js';
 import { SqlReader } from './sql-reader.service.js';
 import { renewScopedViews } from './renew-scoped-views.js';
 import { renewViews } from './renew-views.js';
@@ -31,10 +33,11 @@ export class SqlViews implements OnApplicationBootstrap {
 
   async #renew(): Promise<void> {
     const views = sqlViews(this.registry.plugins().map(({ manifest }) => manifest));
+    const added = managedColumn(terraformKinds(this.registry.catalogue));
     // A plugin that failed to load may load next time, so its views are kept.
     const keepOthers = this.registry.refused().length > 0;
-    const renewal = await renewViews(this.pool, views, { keepOthers, whole: WHOLE_VIEWS });
-    const scoped = await renewScopedViews(this.pool, views, WHOLE_VIEWS);
+    const renewal = await renewViews(this.pool, views, { keepOthers, whole: WHOLE_VIEWS, added });
+    const scoped = await renewScopedViews(this.pool, { views, whole: WHOLE_VIEWS, added });
     if (scoped.length > 0) this.#logger.warn({ problems: scoped, msg: 'Some SQL views could not be renewed' });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;

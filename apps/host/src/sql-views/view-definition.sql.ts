@@ -45,6 +45,9 @@ export interface ViewDefinition {
   readonly reader?: { readonly make: (schema: string) => string; readonly drop: string };
 }
 
+/** Further columns of views of resources, by the name of the view. */
+export type AddedColumns = Readonly<Record<string, ViewDefinition['columns']>>;
+
 /** Where a view is created, and its options there. */
 interface ViewPlace {
   readonly schema?: string;
@@ -52,7 +55,11 @@ interface ViewPlace {
 }
 
 /** The SQL definition of a view. Joins are outer joins on unique keys, so that the planner can remove unused ones. */
-export function viewDefinition({ name, comment, of, columns }: SqlView, dialect: SqlDialect): ViewDefinition {
+export function viewDefinition(
+  { name, comment, of, columns }: SqlView,
+  dialect: SqlDialect,
+  added: AddedColumns = {},
+): ViewDefinition {
   const measures = columns.some(({ measured }) => measured)
     ? ' left join resource_measure as m on m.resource_id = r.id'
     : '';
@@ -66,6 +73,7 @@ export function viewDefinition({ name, comment, of, columns }: SqlView, dialect:
         value: `(${RESOURCE_VALUES[column.name]})::${column.type}`,
       })),
       ...columns.map((column) => ({ ...column, value: fieldValue(column, dialect) })),
+      ...((Object.hasOwn(added, name) && added[name]) || []),
     ],
     from: `from resource as r left join connection as c on c.id = r.connection_id${measures} where ${rows}r.gone_at is null`,
     comment: `${comment} ${PRESENT} ${MADE_BY_HOST}`,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -119,6 +119,46 @@ describe('states of Terraform', () => {
     expect(JSON.stringify(rows)).not.toMatch(/pw|aws_instance/);
   });
 
+  it('are a facet, a column of tables and a column of SQL, once one is known', async () => {
+    const facet = async (query = '') => (await host.get(`/api/v1/resources/facets${query}`).expect(200)).body.managed;
+    const csv = async () => (await host.get('/api/v1/feeds/csv?columns=name,managed').expect(200)).text.split('\r\n');
+    const sql = async (connections: string[]) => {
+      const client = await database.pool.connect();
+      await client.query(`begin; set local maestro.connections = '{${connections.join()}}'`);
+      const query = (schema: string) => client.query(`select name, managed from ${schema}.resource order by name`);
+      const rows = [await query('inventory'), await query('mst_scope')].map((read) => read.rows.map(Object.values));
+      await client.query('rollback');
+      client.release();
+      return rows;
+    };
+    expect([await facet(), (await csv())[1]]).toEqual([[], 'invoice,']);
+    expect((await sql([connection])).map(([first]) => first)).toEqual([
+      ['invoice', null],
+      ['invoice', null],
+    ]);
+    await write('allowed/a.tfstate', STATE);
+    await add('file', { path: join(folder, 'allowed/a.tfstate') });
+    await readAll();
+
+    const [no, yes, unknown] = ['no', 'yes', 'unknown'].map((value, place) => ({ value, count: [2, 2, 1][place] }));
+    expect(await facet()).toEqual([no, yes, unknown]);
+    expect(await facet('?entity=invoice')).toEqual([unknown]);
+    expect(await facet('?state=gone')).toEqual([]);
+    expect(await facet('?at=2026-01-31T00:00:00Z')).toEqual([]);
+    const rows = ['invoice,unknown', 'vol,no', 'web-1,yes', 'web-2,no', 'www,yes'];
+    expect((await csv()).slice(1, -1)).toEqual(rows);
+    const { text } = await host
+      .get('/api/v1/feeds/ndjson?columns=name,managed&query=managed:no')
+      .buffer(true)
+      .expect(200);
+    expect(text).toBe('{"name":"vol","managed":"no"}\n{"name":"web-2","managed":"no"}\n');
+    const all = rows.map((row) => row.split(','));
+    expect([await sql([connection]), await sql([])]).toEqual([
+      [all, all],
+      [all, []],
+    ]);
+  });
+
   it('list what they manage and the inventory does not have', async () => {
     await write('allowed/a.tfstate', STATE);
     const id = await add('file', { path: join(folder, 'allowed/a.tfstate') });
@@ -165,24 +205,6 @@ describe('states of Terraform', () => {
     expect((await detail('name=www')).reason).toContain('before this resource was first seen');
     expect(await names('managed:no')).toEqual(['vol']);
     await database.pool.query(`update resource set first_seen_at = changed_at where name = 'www'`);
-  });
-
-  it.each([
-    ['/etc/hostname', 'in no directory of MAESTRO_STATE_DIRS'],
-    ['allowed/../outside.tfstate', 'in no directory of MAESTRO_STATE_DIRS'],
-    ['allowed/link.tfstate', 'in no directory of MAESTRO_STATE_DIRS'],
-    ['allowed-too.tfstate', 'in no directory of MAESTRO_STATE_DIRS'],
-    ['allowed/none.tfstate', 'There is no such file'],
-    ['allowed/folder', 'not that of a file'],
-  ])('are not read from the file %s', async (path, message) => {
-    await write('outside.tfstate', STATE);
-    await write('allowed-too.tfstate', STATE);
-    await symlink(join(folder, 'outside.tfstate'), join(folder, 'allowed/link.tfstate')).catch(() => undefined);
-    await mkdir(join(folder, 'allowed/folder'), { recursive: true });
-    const id = await add('file', { path: path.startsWith('/') ? path : join(folder, path) });
-    await readAll();
-
-    expect(await shown(id)).toMatchObject({ whole: false, error: expect.stringContaining(message) });
   });
 
   it('are read over HTTP with a token or a password, which nothing shows', async () => {
@@ -258,22 +280,6 @@ describe('states of Terraform', () => {
     const { error, whole } = await shown(id);
     expect({ error, whole }).toEqual({ whole: false, error: expect.stringContaining(message) });
     expect(error).not.toMatch(/secret/);
-  });
-
-  it.each([
-    ['https', { url: 'http://example.com/s' }, 'settings.url'],
-    ['https', { url: 'https://u:p@example.com/s' }, 'settings.url'],
-    ['https', { url: 'https://example.com/s', user: 'ci' }, 'settings.password'],
-    ['https', { url: 'https://example.com/s', user: 'ci', password: 'p', token: 't' }, 'settings.token'],
-    ['https', {}, 'settings.url'],
-    ['file', { path: 'relative' }, 'settings.path'],
-    ['file', { path: '/a', url: 'x' }, 'settings.url'],
-    ['ftp', {}, 'type'],
-    ['s3', { endpoint: 'https://s3.example.com', accessKeyId: 'a', secretAccessKey: 'b' }, 'settings.bucket'],
-  ])('of the type %s are refused with %j', async (type, settings, field) => {
-    const { body } = await host.post('/api/v1/terraform/states', { name: 'a', type, settings }).expect(400);
-
-    expect(body.errors[0].field).toBe(field);
   });
 
   it.each(['managed:maybe', 'managed>no', 'managed~y', 'has:managed'])('are not asked with %s', async (query) => {

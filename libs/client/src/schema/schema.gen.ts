@@ -3528,6 +3528,8 @@ export interface components {
             owner: components["schemas"]["FacetValue"][];
             /** @description Annotations: none at a past time. */
             environment: components["schemas"]["FacetValue"][];
+            /** @description Whether Terraform manages them: `yes`, `no` and `unknown`. None while no state is known, at a past time, for deleted resources, or if counting takes too long. */
+            managed: components["schemas"]["FacetValue"][];
             /** @description Whether counting all of them took too long: the values and counts are then those of the first 20,000 resources. */
             cut: boolean;
         };
@@ -9034,6 +9036,12 @@ export interface operations {
                      *           "count": 0
                      *         }
                      *       ],
+                     *       "managed": [
+                     *         {
+                     *           "value": "nyc3",
+                     *           "count": 0
+                     *         }
+                     *       ],
                      *       "cut": true
                      *     }
                      */
@@ -12239,7 +12247,7 @@ export interface operations {
                 view?: string;
                 /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
                 include?: "managed";
-                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, `owner`, `environment`, `note`, `label`, `link`, `managed` (by Terraform), or fields of entities. Repeatable. */
                 columns?: string;
             };
             header?: never;
@@ -12319,7 +12327,7 @@ export interface operations {
                 view?: string;
                 /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
                 include?: "managed";
-                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, `owner`, `environment`, `note`, `label`, `link`, `managed` (by Terraform), or fields of entities. Repeatable. */
                 columns?: string;
             };
             header?: never;
@@ -12396,7 +12404,7 @@ export interface operations {
                 view?: string;
                 /** @description `managed`: also tell whether Terraform manages each resource, if a state of it is known. */
                 include?: "managed";
-                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, or fields of entities. Repeatable. */
+                /** @description Names of columns, separated by commas: `name`, `provider`, `kind`, `uid`, `entity`, `region`, `status`, `active`, `createdAt`, `tags`, `connection`, `firstSeenAt`, `changedAt`, `id`, `owner`, `environment`, `note`, `label`, `link`, `managed` (by Terraform), or fields of entities. Repeatable. */
                 columns?: string;
             };
             header?: never;

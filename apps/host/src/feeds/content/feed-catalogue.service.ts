@@ -8,6 +8,7 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { terraformKinds, type TerraformKinds } from '../../inventory/managed/managed.sql.js';
 import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
 import { type FeedScope } from './feed-format.types.js';
 
@@ -33,6 +34,11 @@ export class FeedCatalogue {
   /** Every entity of the catalogue. */
   entities(): readonly EntityDefinition[] {
     return this.registry.catalogue.entities;
+  }
+
+  /** What the loaded kinds are in Terraform. */
+  terraformKinds(): TerraformKinds {
+    return terraformKinds(this.registry.catalogue);
   }
 
   /** The tasks whose lists a filter could show. */

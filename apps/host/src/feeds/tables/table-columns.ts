@@ -1,5 +1,6 @@
 import { type Column, type EntityDefinition, fieldColumns, unknownWord } from '@maestro/core';
 import { type RowParts } from '../../inventory/export/exported-rows-reader.js';
+import { type TerraformKinds } from '../../inventory/managed/managed.sql.js';
 import { type ReadHost } from '../content/read-hosts.js';
 import { invalidField } from '../../http/problems/problem.error.js';
 
@@ -46,6 +47,7 @@ const COMMON: Readonly<Record<string, readonly [heading: string, value: (host: R
   note: ['Note', ({ item }) => item.annotations?.note],
   label: ['Own labels', ({ item }) => textsOf(item.annotations?.labels, '=')],
   link: ['Links', ({ item }) => textsOf(item.annotations?.links, ' ')],
+  managed: ['Terraform', ({ item }) => item.managed],
 };
 
 /** The columns of a table unless some are chosen. */
@@ -70,8 +72,9 @@ export function chooseColumns(
   });
 }
 
-/** What is read for some columns. */
-export const partsOf = (chosen: readonly ChosenColumn[]): RowParts => ({
+/** What is read for some columns. @param kinds what the loaded kinds are in Terraform. */
+export const partsOf = (chosen: readonly ChosenColumn[], kinds: TerraformKinds): RowParts => ({
+  ...(chosen.some(({ name }) => name === 'managed') && { managed: kinds }),
   attributes: chosen.flatMap(({ name }) => (Object.hasOwn(COMMON, name) ? [] : [name])),
   relations: false,
 });

@@ -17,7 +17,7 @@ export const csvFormat =
     const columns = chosen.flatMap((each) => each.columns);
     return {
       contentType: 'text/csv; charset=utf-8',
-      parts: partsOf(chosen),
+      parts: partsOf(chosen, catalogue.terraformKinds()),
       scope: 'everything',
       async *write({ rows }: FeedContent) {
         yield stringify([columns.map(({ heading }) => heading)], CSV_FORMAT);
@@ -39,7 +39,7 @@ export const ndjsonFormat =
     const chosen = names && chooseColumns(catalogue.entities(), names);
     return {
       contentType: 'application/x-ndjson; charset=utf-8',
-      ...(chosen && { parts: partsOf(chosen) }),
+      ...(chosen && { parts: partsOf(chosen, catalogue.terraformKinds()) }),
       scope: 'everything',
       // Whole resources are not parsed.
       write: ({ rows }: FeedContent) =>

@@ -17,7 +17,7 @@ export const xlsxFormat =
     const columns = chosen.flatMap((each) => each.columns);
     return {
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      parts: partsOf(chosen),
+      parts: partsOf(chosen, catalogue.terraformKinds()),
       scope: 'everything',
       async *write({ rows, state }: FeedContent) {
         const zip = new ZipStream();

@@ -9,6 +9,7 @@ import {
   type ResourceHeadRow,
   type ResourceJsonRow,
 } from '../listing/resource-row.js';
+import { managedIfKnown, type TerraformKinds } from '../managed/managed.sql.js';
 import { matchingStates, type ResourceFilter } from '../listing/resource-filter.sql.js';
 import { type ResourceOrder } from '../listing/resource-order.js';
 
@@ -30,6 +31,8 @@ export interface RowParts {
   readonly attributes?: readonly string[];
   /** Without them, they are an empty list. */
   readonly relations: boolean;
+  /** Whether Terraform manages them is read as well, by what these kinds are in it. */
+  readonly managed?: TerraformKinds;
   /** Whether only the id, the name and the entity are read besides; everything else is undefined then. */
   readonly onlyNames?: boolean;
 }
@@ -51,9 +54,11 @@ function exportedRows({ filter, order, at, paths = [], parts }: ExportedList): S
     ? sql`id, name, entity`
     : sql`${HEAD_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName"`;
   const annotations = at === undefined && !parts?.onlyNames ? annotationsOf('state') : sql`null`;
+  const managed = parts?.managed && at === undefined ? managedIfKnown('state', parts.managed) : sql`null`;
   const relations = parts?.relations === false ? sql`'[]'` : sql`relations::text`;
   return sql`
-    select ${head}, ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${annotations} as annotations, ${valuesAt(paths)} as values,
+    select ${head}, ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${annotations} as annotations, ${managed} as managed,
+      ${valuesAt(paths)} as values,
       case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
     from (
       select *, ${attributesOf(parts)}::text as attributes_json, ${relations} as relations_json

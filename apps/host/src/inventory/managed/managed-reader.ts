@@ -3,7 +3,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { sql } from '../../database/sql.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { ManagedPlace, ManagedView } from './managed.dto.js';
-import { managedOf, type TerraformKinds } from './managed.sql.js';
+import { managedOf, terraformKinds, type TerraformKinds } from './managed.sql.js';
 
 interface ManagedRow extends Record<string, unknown> {
   readonly managed: ManagedView['managed'];
@@ -29,7 +29,12 @@ export class ManagedReader {
 
   /** What the loaded kinds are in Terraform. */
   kinds(): TerraformKinds {
-    return this.plugins.catalogue.kinds.flatMap(({ kind, terraform }) => (terraform ? [{ kind, terraform }] : []));
+    return terraformKinds(this.plugins.catalogue);
+  }
+
+  /** Whether any state is known. */
+  async isKnown(): Promise<boolean> {
+    return (await this.pool.query('select from terraform_state limit 1')).rows.length > 0;
   }
 
   /** Undefined if no state is known, or the resource is gone. */

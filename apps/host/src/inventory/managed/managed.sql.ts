@@ -1,8 +1,12 @@
-import { type ResolvedManaged, type TerraformResource } from '@maestro/core';
+import { type Catalogue, type ResolvedManaged, type TerraformResource } from '@maestro/core';
 import { type SQL, sql } from '../../database/sql.js';
 
 /** What kinds are in Terraform. */
 export type TerraformKinds = ResolvedManaged['kinds'];
+
+/** Those of a catalogue that are in Terraform. */
+export const terraformKinds = ({ kinds }: Pick<Catalogue, 'kinds'>): TerraformKinds =>
+  kinds.flatMap(({ kind, terraform }) => (terraform ? [{ kind, terraform }] : []));
 
 /**
  * The condition that a row of `resource` is managed, unmanaged, or neither is known. Null for what is unknown, unless
@@ -33,6 +37,20 @@ export function managedOf(kinds: TerraformKinds): SQL {
       else 'no' end as managed
     from (${own(kinds)} offset 0) as own)`;
 }
+
+/** Whether a row of a table with the columns of `resource` is managed: null while no state is known, or if it is gone. */
+export const managedIfKnown = (table: 'resource' | 'state' | 'r', kinds: TerraformKinds): SQL => sql`
+  (select found.managed from (select ${columnsOf(table)} offset 0) as one cross join lateral ${managedOf(kinds)} as found
+    where one.gone_at is null and exists (select from terraform_state))`;
+
+/** Those that {@link managedOf} reads. */
+const columnsOf = (table: string): SQL =>
+  sql.join(
+    ['connection_id', 'first_seen_at', 'gone_at', 'kind', 'attributes', 'uid', 'name', 'region'].map((column) =>
+      sql.raw(`${table}.${column}`),
+    ),
+    ', ',
+  );
 
 /** What imports the row, and the columns whose names the tables of states have as well. */
 const own = (kinds: TerraformKinds): SQL =>

@@ -37,6 +37,13 @@ export class ResourceFacets {
   readonly environment!: readonly FacetValue[];
 
   @ApiProperty({
+    type: [FacetValue],
+    description:
+      'Whether Terraform manages them: `yes`, `no` and `unknown`. None while no state is known, at a past time, for deleted resources, or if counting takes too long.',
+  })
+  readonly managed!: readonly FacetValue[];
+
+  @ApiProperty({
     description:
       'Whether counting all of them took too long: the values and counts are then those of the first 20,000 resources.',
   })

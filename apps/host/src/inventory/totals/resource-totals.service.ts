@@ -1,4 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { ManagedReader } from '../managed/managed-reader.js';
+import { managedIfKnown, type TerraformKinds } from '../managed/managed.sql.js';
 import { HeavyReads, SharedReads } from '../listing/heavy-reads.service.js';
 import { firstStates, matchingAmong, matchingStates, type ResourceFilter } from '../listing/resource-filter.sql.js';
 import { FACETS, facetsQuery } from './facets.sql.js';
@@ -22,6 +24,13 @@ const SAMPLE_MS = 5000;
 
 const LIMITS: TotalsLimits = { countMs: 5000, facetsMs: 8000, tested: 20_000 };
 
+/** Beside the other facets, because each resource is looked up in what states manage. */
+const MANAGED_MS = 3000;
+
+const managedQuery = (states: SQL, kinds: TerraformKinds): SQL => sql`
+  select managed as value, count(*)::int as count from (select ${managedIfKnown('state', kinds)} as managed from (${states}) as state) as found
+  where managed is not null group by managed order by count desc, managed`;
+
 interface FacetRow extends Record<string, unknown>, FacetValue {
   readonly facet: (typeof FACETS)[number];
 }
@@ -34,6 +43,7 @@ export class ResourceFacetsService {
   constructor(
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
     @Optional() @Inject(TOTALS_LIMITS) private readonly limits: TotalsLimits = LIMITS,
+    @Optional() @Inject(ManagedReader) private readonly managed?: ManagedReader,
   ) {}
 
   /**
@@ -46,11 +56,19 @@ export class ResourceFacetsService {
     return this.#shared.read({ filter, at }, async () => {
       const whole = facetsQuery(filter, (columns, of) => matchingStates(columns, of, at), at === undefined);
       const rows = await this.heavy.attempt<FacetRow>(whole, this.limits.facetsMs);
-      if (rows) return toFacets(rows, false);
+      const managed = (states: SQL) => (at === undefined ? this.#managed(states) : []);
+      if (rows) return { ...toFacets(rows, false), managed: await managed(matchingStates(sql`*`, filter)) };
       const first = (columns: SQL, of: ResourceFilter): SQL =>
         matchingAmong(columns, sql`(${firstStates(of, this.limits.tested, at)})`, of);
-      return toFacets(await this.heavy.run<FacetRow>(facetsQuery(filter, first, at === undefined)), true);
+      const some = toFacets(await this.heavy.run<FacetRow>(facetsQuery(filter, first, at === undefined)), true);
+      return { ...some, managed: await managed(first(sql`*`, filter)) };
     });
+  }
+
+  async #managed(states: SQL): Promise<readonly FacetValue[]> {
+    if (!(await this.managed?.isKnown())) return [];
+    const query = managedQuery(states, this.managed!.kinds());
+    return (await this.heavy.attempt<FacetValue & Record<string, unknown>>(query, MANAGED_MS)) ?? [];
   }
 }
 

@@ -94,7 +94,7 @@ describe('what a list of resources has in all', () => {
           { value: 'web', count: 2 },
           { value: 'production', count: 1 },
         ],
-        ...{ owner: [], environment: [], cut: false },
+        ...{ owner: [], environment: [], managed: [], cut: false },
       });
     });
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/queries.js';
 import { type SQL, sql } from '../../database/sql.js';
 import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
-import { importKey, importType, type TerraformKinds } from '../../inventory/managed/managed.sql.js';
+import { importKey, importType, terraformKinds, type TerraformKinds } from '../../inventory/managed/managed.sql.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { StateStore } from '../sources/state-store.js';
 import type { MissingPage, MissingQuery, MissingResource } from './missing.dto.js';
@@ -21,9 +21,7 @@ export class MissingService {
     const { connections } = await this.store.find(id);
     const cursors = new ListCursors({ list: 'missing', id }, [PLACE_RULES.text]);
     const [after = ''] = cursors.read(cursor) ?? [];
-    const kinds = this.plugins.catalogue.kinds.flatMap(({ kind, terraform }) =>
-      terraform ? [{ kind, terraform }] : [],
-    );
+    const kinds = terraformKinds(this.plugins.catalogue);
     const { rows } = await this.pool.query<MissingResource & Record<string, unknown>>(
       missing({ id, connections, kinds, after: after ?? '', limit: limit + 1 }),
     );

@@ -165,22 +165,4 @@ describe('states in a bucket', () => {
     expect(await failure({ key: 'a', endpoint: named }, [])).toContain('MAESTRO_NOTIFY_NETWORKS');
     expect(spaces.requests).toHaveLength(asked);
   });
-
-  it.each([
-    ['endpoint', { endpoint: 'http://s3.example.com' }],
-    ['endpoint', { endpoint: 'https://s3.example.com/?x' }],
-    ['endpoint', { endpoint: 'https://user:secret@s3.example.com' }],
-    ['region', { region: 'a.example.com/' }],
-    ['bucket', { bucket: 'arn:aws:s3:::x' }],
-    ['bucket', { bucket: '' }],
-    ['prefix', { key: 'a', prefix: 'b' }],
-    ['secretAccessKey', { secretAccessKey: '' }],
-    ['url', { url: 'https://example.com' }],
-  ])('need another %s than that of %j', (field, settings) => {
-    expect(() => read(settings)).toThrow(
-      expect.objectContaining({
-        facts: expect.objectContaining({ errors: [expect.objectContaining({ field: `settings.${field}` })] }),
-      }),
-    );
-  });
 });
