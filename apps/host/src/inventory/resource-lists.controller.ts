@@ -96,8 +96,9 @@ export class ResourceListsController {
     try {
       // Before the first row, so that nothing leaves the host without an audit entry.
       const detail = { format, ...filter, ...(at && { at }) };
-      await this.audit.record({ caller, action: 'resource.export', target: 'resources', detail });
-      await this.exporter.export(list, format, response);
+      await this.audit.recordExport({ caller, action: 'resource.export', target: 'resources', detail }, response, () =>
+        this.exporter.export(list, format, response),
+      );
     } finally {
       close();
     }

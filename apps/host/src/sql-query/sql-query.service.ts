@@ -44,16 +44,18 @@ export class SqlQueryService {
         },
       );
     this.#running += 1;
+    let ended: ((outcome: Record<string, unknown>) => Promise<void>) | undefined;
     try {
       // Before it runs, so that nothing leaves the host without an audit entry.
       const detail = { query: auditedText(query), limit };
-      const ended = await this.audit.recordStart({ caller, action: 'sql.query', target: 'sql', detail });
+      ended = await this.audit.recordStart({ caller, action: 'sql.query', target: 'sql', detail });
       const start = performance.now();
       await checkQuery(query);
       const outcome = await runQuery(pool, { ...(await withinScope(query)), limit }, signal);
       await ended({ rows: outcome.rows.length, milliseconds: Math.round(performance.now() - start) });
       return outcome;
     } catch (error) {
+      await ended?.({ failed: true });
       throw signal?.aborted ? new ProblemError('invalid-sql', 'The query was cancelled.') : (problemOf(error) ?? error);
     } finally {
       this.#running -= 1;

@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { type ServerResponse } from 'node:http';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { type Caller } from '../caller/caller.js';
 import { type AuditAction, type AuditEventDto } from './audit.dto.js';
@@ -30,6 +31,8 @@ where ($1::text is null or action = $1) and ($2::bigint is null or id < $2) orde
 /** Records who changed what, and when. */
 @Injectable()
 export class AuditService {
+  readonly #logger = new Logger(AuditService.name);
+
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** Records a change. Pass the transaction of the change, so that both are committed atomically. */
@@ -43,6 +46,21 @@ export class AuditService {
     return async (outcome) => {
       await this.pool.query('update audit_event set detail = detail || $2::jsonb where id = $1', [id, outcome]);
     };
+  }
+
+  /** Records an export before its first row leaves the host, and then the rows of the file, or that none was made. */
+  async recordExport(entry: AuditEntry, response: ServerResponse, send: () => Promise<void>): Promise<void> {
+    const ended = await this.recordStart(entry);
+    try {
+      await send();
+    } finally {
+      // The header is set once the file is complete. Whether it arrived whole, only the client knows.
+      const rows = response.getHeader('maestro-rows');
+      const outcome = rows === undefined ? { failed: true } : { rows: Number(rows) };
+      await ended(outcome).catch((error: unknown) =>
+        this.#logger.warn('How an export ended could not be put into the audit', error),
+      );
+    }
   }
 
   async #insert({ caller, refused, action, target, detail = {} }: AuditEntry, queries: Queries): Promise<string> {

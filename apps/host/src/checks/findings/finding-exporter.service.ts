@@ -72,19 +72,20 @@ export class FindingExporter {
     try {
       // Before the first row, so that nothing leaves the host without an audit entry.
       const detail = { format, ...query };
-      await this.audit.record({ caller, action: 'finding.export', target: 'findings', detail });
-      await this.sender.send(response, async (client) => {
-        const rows = new FindingRows(client, filter);
-        return {
-          texts: format === 'csv' ? csvOf(rows.batches()) : linesOf(rows.batches()),
-          close: () => rows.close(),
-          headers: () => ({
-            'content-type': CONTENT_TYPES[format],
-            'content-disposition': `attachment; filename="${exportFileName('findings', format)}"`,
-            'maestro-rows': rows.count,
-          }),
-        };
-      });
+      await this.audit.recordExport({ caller, action: 'finding.export', target: 'findings', detail }, response, () =>
+        this.sender.send(response, async (client) => {
+          const rows = new FindingRows(client, filter);
+          return {
+            texts: format === 'csv' ? csvOf(rows.batches()) : linesOf(rows.batches()),
+            close: () => rows.close(),
+            headers: () => ({
+              'content-type': CONTENT_TYPES[format],
+              'content-disposition': `attachment; filename="${exportFileName('findings', format)}"`,
+              'maestro-rows': rows.count,
+            }),
+          };
+        }),
+      );
     } finally {
       close();
     }
