@@ -40,9 +40,17 @@ describe('annotations', () => {
     await page.getByText('Owner: none → team-a@example.com').waitFor();
   });
 
-  it('are given to a whole list, after a count', async ({ page }) => {
+  it('are given to selected rows, or to a whole list, after a count', async ({ page }) => {
     await openSignedIn(page, '/inventory/volume');
-    await page.getByRole('button', { name: 'Annotate' }).click();
+    await page.getByRole('button', { name: 'Annotate', exact: true }).click();
+    await page
+      .getByRole('checkbox', { name: /^Select / })
+      .first()
+      .check();
+    await page.getByText('1 selected').waitFor();
+    await expectUsableEverywhere(page);
+    await page.getByLabel('All that match this list').check();
+    await page.getByRole('button', { name: 'Annotate…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Environment').fill('production');
     await dialog.getByRole('button', { name: 'Count' }).click();

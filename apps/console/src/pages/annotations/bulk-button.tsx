@@ -1,21 +1,41 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useCan } from '../../api/session.query';
 import type { Schemas } from '../../api/schemas.types';
-import { BulkDialog } from './bulk-dialog';
+import { Selection, selectColumn } from './selection';
+import { SelectionBar } from './selection-bar';
 
-/** Annotates all resources of a list, for operators. */
-export function BulkButton({ filter }: { readonly filter: Schemas['BulkFilter'] & { readonly at?: string } }) {
+type Filter = Schemas['BulkFilter'] & { readonly at?: string };
+
+/** What a list shows while rows are selected. */
+export interface Selecting {
+  readonly column: ReturnType<typeof selectColumn>;
+  readonly bar: (filter: Filter) => ReactNode;
+}
+
+/** Begins to select resources of a list to annotate them, for operators. */
+export function BulkButton({
+  filter,
+  onSelect,
+}: {
+  readonly filter: Filter;
+  /** Called with undefined at the end. */
+  readonly onSelect: (selecting: Selecting | undefined) => void;
+}) {
   const isOperator = useCan('operator');
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { at, ...present } = filter;
-  if (!isOperator || at !== undefined) return null;
+  if (!isOperator || filter.at !== undefined) return null;
+  const begin = () => {
+    const selection = new Selection();
+    onSelect({
+      column: selectColumn(selection),
+      bar: ({ at: _, ...list }) => (
+        <SelectionBar selection={selection} filter={list} onClose={() => onSelect(undefined)} />
+      ),
+    });
+  };
   return (
-    <>
-      <Button variant="default" fw={500} onClick={open}>
-        Annotate
-      </Button>
-      {isOpen && <BulkDialog filter={present} onClose={close} />}
-    </>
+    <Button variant="default" fw={500} onClick={begin}>
+      Annotate
+    </Button>
   );
 }

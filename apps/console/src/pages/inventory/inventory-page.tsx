@@ -5,14 +5,15 @@ import { Page } from '../../components/page/page';
 import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
 import { ListCount } from './list-count';
-import { type InventorySearch, FILTER_FIELDS } from './inventory.query';
+import type { Selecting } from '../annotations/bulk-button';
+import { type InventorySearch, FILTER_FIELDS, listFilter } from './inventory.query';
 import { InventoryTable } from './inventory-table';
 import { EVERYTHING, findList } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
 import { Columns3 } from 'lucide-react';
 import { CheckMenu } from '../../components/inputs/check-menu';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 
 /** Loaded after the list, which does not need it. */
 const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
@@ -35,6 +36,12 @@ export function InventoryPage() {
   const change = (changed: InventorySearch) =>
     void navigate({ search: (now) => ({ ...now, ...withoutEmpty(changed) }), replace: true });
   const columns = useColumnChoice(catalogue, list, search.columns, () => change({ columns: undefined }));
+  const [selecting, setSelecting] = useState<Selecting>();
+  const isSelecting = selecting && !search.at;
+  const shown = useMemo(
+    () => (isSelecting ? [selecting.column, ...columns.columns] : columns.columns),
+    [isSelecting, selecting, columns.columns],
+  );
   return (
     <Page
       title={list.title}
@@ -46,6 +53,7 @@ export function InventoryPage() {
               list={list}
               search={search}
               columns={columns.columns.map(({ id }) => id)}
+              onSelect={setSelecting}
               onLeave={() => change({ view: undefined, columns: undefined })}
             />
           </Suspense>
@@ -72,7 +80,8 @@ export function InventoryPage() {
         <Group justify="space-between">
           <ListCount list={list} search={search} />
         </Group>
-        <InventoryTable list={list} search={search} columns={columns.columns} onSort={(sort) => change({ sort })} />
+        {isSelecting && selecting.bar(listFilter(list, search))}
+        <InventoryTable list={list} search={search} columns={shown} onSort={(sort) => change({ sort })} />
       </Stack>
     </Page>
   );

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Bookmark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { List } from '../../catalogue/lists';
+import type { Selecting } from '../annotations/bulk-button';
 import { type View, viewsQuery } from '../../views/views.query';
 import { type InventorySearch, listFilter } from './inventory.query';
 import { listAsQuery } from './list-as-query';
@@ -22,6 +23,8 @@ export function ViewsMenu(props: {
   /** The ids of the visible columns. */
   readonly columns: readonly string[];
   readonly onLeave: () => void;
+  /** Shows boxes to select rows, or no more. */
+  readonly onSelect: (selecting: Selecting | undefined) => void;
 }) {
   const { list, search } = props;
   const { data } = useQuery(viewsQuery);
@@ -51,7 +54,7 @@ export function ViewsMenu(props: {
         </Menu.Dropdown>
       </Menu>
       <Suspense>
-        <BulkButton filter={listFilter(list, search)} />
+        <BulkButton filter={listFilter(list, search)} onSelect={props.onSelect} />
       </Suspense>
       {isOpen && (
         <Suspense>
