@@ -1,15 +1,29 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TimeAgo } from '../../../components/labels/time-ago';
-import { ListSection, nameColumn } from '../../../components/table/list-section';
+import { ListSection } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
 import { type Channel, channelsQuery, channelTypesQuery } from '../notifications.query';
 import { ChannelActions } from './channel-actions';
 import { ChannelDialog } from './channel-dialog';
 
 const COLUMNS: readonly Column<Channel>[] = [
-  nameColumn(),
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit display="block" fw={600}>
+          {original.name}
+        </Text>
+        {/* Programs that subscribe a channel name it so. */}
+        <Text span size="xs" c="dimmed" ff="monospace">
+          {original.id}
+        </Text>
+      </>
+    ),
+  },
   { id: 'type', header: 'Type', cell: ({ row: { original } }) => <TypeTitle type={original.type} /> },
   { id: 'destination', header: 'Leads to', cell: ({ row: { original } }) => original.destination },
   { id: 'createdAt', header: 'Created', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useCan } from '../../../api/session.query';
@@ -7,18 +7,11 @@ import type { SubscriptionForm } from './subscription-dialog';
 
 const ChannelDialog = lazy(async () => ({ default: (await import('../channels/channel-dialog')).ChannelDialog }));
 
-/** Chooses where messages go, and creates a channel if there is none yet. Operators enter the id that an admin gave them. */
+/** Chooses where messages go. Admins also create a channel if there is none yet. */
 export function ChannelSelect({ form }: { readonly form: SubscriptionForm }) {
   const isAdmin = useCan('admin');
-  const { data } = useQuery({ ...channelsQuery, enabled: isAdmin });
+  const { data } = useQuery(channelsQuery);
   const [isOpen, setOpen] = useState(false);
-  if (!isAdmin)
-    return (
-      <TextInput
-        {...{ label: 'Channel', description: 'Its id. Admins see it under Channels.', required: true }}
-        {...form.getInputProps('channelId')}
-      />
-    );
   return (
     <>
       <Group align="flex-end" gap="sm">
@@ -29,11 +22,13 @@ export function ChannelSelect({ form }: { readonly form: SubscriptionForm }) {
           }
           {...form.getInputProps('channelId')}
           value={form.values.channelId || null}
-          nothingFoundMessage="No channels yet"
+          nothingFoundMessage={isAdmin ? 'No channels yet' : 'No channels yet. An admin creates them.'}
         />
-        <Button variant="default" onClick={() => setOpen(true)}>
-          New channel
-        </Button>
+        {isAdmin && (
+          <Button variant="default" onClick={() => setOpen(true)}>
+            New channel
+          </Button>
+        )}
       </Group>
       {isOpen && (
         <Suspense>

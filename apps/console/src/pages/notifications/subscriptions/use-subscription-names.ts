@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { connectionNamesQuery } from '../../../api/connection-names.query';
-import { useCan } from '../../../api/session.query';
 import { viewsQuery } from '../../../views/views.query';
 import { channelsQuery } from '../notifications.query';
 import type { SubscriptionNames } from './describe-subscription';
@@ -8,13 +7,12 @@ import type { SubscriptionDraft } from './subscription-draft';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** What a subscription refers to, as people call it. Only admins see the names of channels. */
+/** What a subscription refers to, as people call it. */
 export function useSubscriptionNames({
   channelId,
   view,
 }: Pick<SubscriptionDraft, 'channelId' | 'view'>): SubscriptionNames {
-  const isAdmin = useCan('admin');
-  const { data: channels } = useQuery({ ...channelsQuery, enabled: isAdmin });
+  const { data: channels } = useQuery(channelsQuery);
   const { data: views } = useQuery(viewsQuery);
   const { data: connections = NONE } = useQuery(connectionNamesQuery);
   return {
