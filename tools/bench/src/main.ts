@@ -6,13 +6,22 @@ import { CLI_PART } from './discover-part.js';
 import { FEEDS_PART } from './feeds/feeds-part.js';
 import { HOST_PART } from './host/host-part.js';
 import { endRunningHosts } from './host/running-host.js';
+import { NOTIFICATIONS_PART } from './notifications/notifications-part.js';
 import { READS_PART } from './reads/reads-part.js';
 import { START_PART } from './start/start-part.js';
 import { targetTable } from './tables.js';
 
 const RESULTS = 'bench-results';
 
-const PARTS: readonly BenchPart[] = [START_PART, CLI_PART, HOST_PART, READS_PART, FEEDS_PART, CONSOLE_PART];
+const PARTS: readonly BenchPart[] = [
+  START_PART,
+  CLI_PART,
+  HOST_PART,
+  READS_PART,
+  FEEDS_PART,
+  NOTIFICATIONS_PART,
+  CONSOLE_PART,
+];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void endRunningHosts().finally(() => process.kill(process.pid, signal)));
