@@ -27,7 +27,7 @@ const CHECK = 'digitalocean.droplet-unsupported-image';
 /** High enough that no sync waits for the rate limit. */
 const HOURLY_LIMIT = 10_000_000;
 
-/** Gives droplets another image before each sync, and waits for the webhook that tells of the findings. */
+/** Gives droplets another image before each sync, and waits for the webhook that reports the findings. */
 export async function benchNotifications(asked: NotificationCase): Promise<NotificationFigures> {
   const { droplets, findings, messages } = asked;
   const emulator = await startDigitalOceanEmulator({ droplets, limits: { hourly: HOURLY_LIMIT } });
@@ -80,7 +80,7 @@ async function subscribe(client: HostClient, url: string): Promise<void> {
   await client.call('POST', '/subscriptions', { name: 'bench', channelId, ...topic });
 }
 
-/** Until the message about the findings of a sync, in milliseconds after its end. @throws {Error} if it tells of others. */
+/** Until the message about the findings of a sync, in milliseconds after its end. @throws {Error} if it reports others. */
 async function delay(
   { client, connection, receiver }: { client: HostClient; connection: string; receiver: MessageReceiver },
   event: 'opened' | 'resolved',
@@ -90,6 +90,6 @@ async function delay(
   const [message, { endedAt }] = await Promise.all([arriving, client.sync(connection)]);
   const { counts } = (JSON.parse(message.body) as { data: { counts: Readonly<Record<string, number>> } }).data;
   if (counts[event] !== findings)
-    throw new Error(`A message tells of ${JSON.stringify(counts)}, not of ${findings} ${event}.`);
+    throw new Error(`A message reports ${JSON.stringify(counts)}, not of ${findings} ${event}.`);
   return message.at - Date.parse(endedAt ?? '');
 }

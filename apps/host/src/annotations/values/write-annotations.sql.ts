@@ -45,7 +45,7 @@ const nextOwn = (isWhole: boolean): SQL => {
     where own -> key ->> 'value' is distinct from value ->> 'value'), '{}')`;
 };
 
-/** `id`, `own`, `ruled` and the `document` that takes the place of `own`. Names that are not given stay, unless a set is whole. */
+/** `id`, `own`, `ruled` and the `document` that replaces `own`. Names that are not given stay, unless a set is whole. */
 const withNextOwn = (resources: SQL, isWhole = false): SQL => sql`
   select id, own, ruled, ${nextOwn(isWhole)} as document
   from (select id, added, removed, coalesce(own, '{}') as own, coalesce(ruled, '{}') as ruled from ${withKnown(resources)}) as known`;
