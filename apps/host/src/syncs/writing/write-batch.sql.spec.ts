@@ -68,7 +68,7 @@ describe('the statements that write and find resources', () => {
     expect(await droplets.places()).toEqual(before);
   });
 
-  it('tell of a kind only what is present and fully known', async () => {
+  it('give a kind only what is present and fully known', async () => {
     const unknown = [{ field: 'tags', reason: 'Grant the scope tag:read to read it.' }];
     await write(droplet('1'), droplet('2', { unknown }), droplet('3'));
     await rows(`update resource set gone_at = now() where uid = '3'`);
