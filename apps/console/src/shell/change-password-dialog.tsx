@@ -8,6 +8,7 @@ import { SecretInput } from '../components/inputs/secret-input';
 import { ProblemAlert } from '../components/notices/problem-alert';
 import { Dialog } from '../components/page/dialog';
 import { fieldErrors } from '../forms/field-errors';
+import { PASSWORD_ADVICE } from '../forms/password-advice';
 
 /** Changes one's own password. */
 export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void }) {
@@ -46,7 +47,7 @@ export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void
             />
             <SecretInput
               label="New password"
-              description="At least 12 characters. Several unrelated words are good; common words, your name, years and repetitions hardly count."
+              description={PASSWORD_ADVICE}
               autoComplete="new-password"
               {...form.getInputProps('password')}
             />

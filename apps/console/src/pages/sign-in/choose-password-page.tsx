@@ -8,10 +8,7 @@ import { ButtonLink } from '../../components/links/button-link';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { useSignIn } from '../../components/page/use-sign-in';
 import { fieldErrors } from '../../forms/field-errors';
-
-/** What makes a password good, as the host checks it. */
-export const PASSWORD_ADVICE =
-  'At least 12 characters. Several unrelated words are good; common words, your name, years and repetitions hardly count.';
+import { PASSWORD_ADVICE } from '../../forms/password-advice';
 
 /** Where a user who has a link chooses a password. */
 export function ChoosePasswordPage() {
