@@ -261,10 +261,20 @@ describe('/session', () => {
     ];
     const credentials = [{ provider: 'digitalocean', title: 'Everything', fields: { token: 'dop_v1_1' } }];
     expect(refused.map(({ status }) => status)).toEqual([404, 404]);
-    expect(told.body).toEqual({ credentials });
-    expect(before.body).toEqual({ signedIn: null, demo: true, passwords: false, provider: null });
-    expect(elsewhere.status).toBe(403);
-    expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
+    await withHost({ demo: { credentials } }, async (demo) => {
+      const agent = browser(demo);
+
+      const before = await agent.get('/api/v1/session');
+      const elsewhere = await agent.post('/api/v1/session/demo').set({ 'sec-fetch-site': 'cross-site' });
+      await agent.post('/api/v1/session/demo').set(SAME).expect(204);
+      const after = await agent.get('/api/v1/session');
+      const told = await agent.get('/api/v1/session/demo');
+
+      expect(told.body).toEqual({ credentials });
+      expect(before.body).toEqual({ signedIn: null, demo: true, passwords: false, provider: null });
+      expect(elsewhere.status).toBe(403);
+      expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
+    });
   });
 
   it('notes who signed in', async () => {
