@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useCan } from '../../api/session.query';
 import type { Schemas } from '../../api/schemas.types';
 import { Selection, selectColumn } from './selection';
 import { SelectionBar } from './selection-bar';
@@ -13,17 +12,13 @@ export interface Selecting {
   readonly bar: (filter: Filter) => ReactNode;
 }
 
-/** Begins to select resources of a list to annotate them, for operators. */
+/** Begins to select resources of a list to annotate them. */
 export function BulkButton({
-  filter,
   onSelect,
 }: {
-  readonly filter: Filter;
   /** Called with undefined at the end. */
   readonly onSelect: (selecting: Selecting | undefined) => void;
 }) {
-  const isOperator = useCan('operator');
-  if (!isOperator || filter.at !== undefined) return null;
   const begin = () => {
     const selection = new Selection();
     onSelect({

@@ -1,5 +1,6 @@
 import { Group, Stack, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCan } from '../../api/session.query';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
 import { ExportMenu } from './export-menu';
@@ -36,6 +37,7 @@ export function InventoryPage() {
   const change = (changed: InventorySearch) =>
     void navigate({ search: (now) => ({ ...now, ...withoutEmpty(changed) }), replace: true });
   const columns = useColumnChoice(catalogue, list, search.columns, () => change({ columns: undefined }));
+  const canAnnotate = useCan('operator') && !search.at;
   const [selecting, setSelecting] = useState<Selecting>();
   const isSelecting = selecting && !search.at;
   const shown = useMemo(
@@ -48,8 +50,9 @@ export function InventoryPage() {
       actions={
         <>
           <PastMenu key={search.at} at={search.at || undefined} onChange={(at) => change({ at })} />
-          <Suspense fallback={<Skeleton h={36} w={104} />}>
+          <Suspense fallback={<MenusToCome canAnnotate={canAnnotate} />}>
             <ViewsMenu
+              canAnnotate={canAnnotate}
               list={list}
               search={search}
               columns={columns.columns.map(({ id }) => id)}
@@ -86,6 +89,14 @@ export function InventoryPage() {
     </Page>
   );
 }
+
+/** Of the size of the menus that are loaded later, so that nothing moves then. */
+const MenusToCome = ({ canAnnotate }: { readonly canAnnotate: boolean }) => (
+  <>
+    <Skeleton h={36} w={101} />
+    {canAnnotate && <Skeleton h={36} w={102} />}
+  </>
+);
 
 /** Leaves empty filters out of the URL. */
 const withoutEmpty = (search: InventorySearch): InventorySearch =>

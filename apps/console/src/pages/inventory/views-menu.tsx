@@ -1,4 +1,4 @@
-import { Button, Menu, ScrollArea } from '@mantine/core';
+import { Button, Menu, ScrollArea, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { lazy, Suspense } from 'react';
 import type { List } from '../../catalogue/lists';
 import type { Selecting } from '../annotations/bulk-button';
 import { type View, viewsQuery } from '../../views/views.query';
-import { type InventorySearch, listFilter } from './inventory.query';
+import { type InventorySearch } from './inventory.query';
 import { listAsQuery } from './list-as-query';
 
 const SaveViewDialog = lazy(() =>
@@ -23,10 +23,11 @@ export function ViewsMenu(props: {
   /** The ids of the visible columns. */
   readonly columns: readonly string[];
   readonly onLeave: () => void;
+  readonly canAnnotate: boolean;
   /** Shows boxes to select rows, or no more. */
   readonly onSelect: (selecting: Selecting | undefined) => void;
 }) {
-  const { list, search } = props;
+  const { list, search, canAnnotate } = props;
   const { data } = useQuery(viewsQuery);
   const navigate = useNavigate();
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -53,9 +54,11 @@ export function ViewsMenu(props: {
           </ScrollArea.Autosize>
         </Menu.Dropdown>
       </Menu>
-      <Suspense>
-        <BulkButton filter={listFilter(list, search)} onSelect={props.onSelect} />
-      </Suspense>
+      {canAnnotate && (
+        <Suspense fallback={<Skeleton h={36} w={102} />}>
+          <BulkButton onSelect={props.onSelect} />
+        </Suspense>
+      )}
       {isOpen && (
         <Suspense>
           <SaveViewDialog
