@@ -1,5 +1,5 @@
 import { Agent as HttpAgent, type ClientRequest } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
@@ -53,7 +53,9 @@ class Tunnel extends HttpsProxyAgent<string> {
  */
 export function createAgents(maxSockets = Infinity, lookup?: LookupFunction): ConnectionAgents {
   const options = { keepAlive: true, maxSockets };
-  return { httpAgent: new HttpAgent({ ...options, lookup }), httpsAgent: new ProxyingAgent(options, lookup) };
+  // What an agent is given, even undefined, takes precedence over the same option of a request.
+  const direct = { ...options, ...(lookup && { lookup }) };
+  return { httpAgent: new HttpAgent(direct), httpsAgent: new ProxyingAgent(options, direct) };
 }
 
 class ProxyingAgent extends Agent {
@@ -62,10 +64,10 @@ class ProxyingAgent extends Agent {
 
   constructor(
     readonly settings: { readonly keepAlive: boolean; readonly maxSockets: number },
-    lookup?: LookupFunction,
+    direct: AgentOptions,
   ) {
     super();
-    this.#direct = new HttpsAgent({ ...settings, lookup });
+    this.#direct = new HttpsAgent(direct);
   }
 
   override connect(request: ClientRequest, { host, port }: AgentConnectOpts): HttpAgent {
