@@ -4,7 +4,13 @@ const { join } = require('node:path');
 
 const SKIPPED = new Set(['node_modules', 'dist', 'bundle', '.nx', '.git']);
 
-/** A hash of the names, sizes and modification times of the given files and of all files below the given folders. */
+/** Written from other files, possibly again without a change. A build then would replace programs that are running. */
+const GENERATED = '.gen.ts';
+
+/**
+ * A hash of the names, sizes and modification times of the given files and of all files below the given folders, except
+ * generated ones.
+ */
 exports.fingerprint = (root, places) => {
   const hash = createHash('sha256');
   const visit = (place) => {
@@ -14,7 +20,8 @@ exports.fingerprint = (root, places) => {
       hash.update(`${place} ${stat.size} ${stat.mtimeMs}\n`);
       return;
     }
-    for (const name of readdirSync(join(root, place)).sort()) if (!SKIPPED.has(name)) visit(join(place, name));
+    for (const name of readdirSync(join(root, place)).sort())
+      if (!SKIPPED.has(name) && !name.endsWith(GENERATED)) visit(join(place, name));
   };
   places.forEach(visit);
   return hash.digest('hex');

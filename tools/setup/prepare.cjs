@@ -49,7 +49,7 @@ const STEPS = {
   },
   console: {
     after: 'build',
-    from: ['package-lock.json', 'tsconfig.base.json', 'apps/console'],
+    from: ['package-lock.json', 'tsconfig.base.json', 'apps/host/openapi.json', 'apps/console'],
     made: 'apps/console/dist/index.html',
     title: 'Building the console',
     commands: [['npm', 'run', '--silent', 'build', '--workspace', '@maestro/console']],
