@@ -17,7 +17,8 @@ exports.fingerprint = (root, places) => {
     const stat = statSync(join(root, place), { throwIfNoEntry: false });
     if (!stat) return;
     if (!stat.isDirectory()) {
-      hash.update(`${place} ${stat.size} ${stat.mtimeMs}\n`);
+      // Editors and other tools that restore a time restore it to the millisecond.
+      hash.update(`${place} ${stat.size} ${Math.round(stat.mtimeMs)}\n`);
       return;
     }
     for (const name of readdirSync(join(root, place)).sort())

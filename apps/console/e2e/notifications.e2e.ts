@@ -39,7 +39,7 @@ describe('notifications', () => {
         const { endedAt } = (await (await host.ask('GET', `/syncs/${id}`)).json()) as { endedAt: string | null };
         expect(endedAt).not.toBeNull();
       },
-      { interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
   };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,15 @@ describe('the fingerprint of what a build needs', () => {
     writeFileSync(join(root, 'src/b.ts'), '');
 
     expect(new Set([before, touched, fingerprint(root, ['src'])]).size).toBe(3);
+  });
+
+  it('stays the same when the time of a file is restored to the millisecond', () => {
+    utimesSync(join(root, 'src/a.ts'), 1_700_000_000.123_456, 1_700_000_000.123_456);
+    const before = fingerprint(root, ['src']);
+    const { atime, mtime } = statSync(join(root, 'src/a.ts'));
+    utimesSync(join(root, 'src/a.ts'), atime, mtime);
+
+    expect(fingerprint(root, ['src'])).toBe(before);
   });
 
   it('stays the same when generated and built files are written again', () => {
