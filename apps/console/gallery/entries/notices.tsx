@@ -5,6 +5,7 @@ import { CoarseNote } from '../../src/components/notices/coarse-note';
 import { EmptyState } from '../../src/components/page/page';
 import { ProblemAlert } from '../../src/components/notices/problem-alert';
 import { RefusedPlugins } from '../../src/components/notices/refused-plugins';
+import { ShownOnce } from '../../src/components/notices/shown-once';
 import type { Entries } from '../entry.types';
 
 const REFUSED = new ApiProblem({
@@ -46,5 +47,12 @@ export const notices: Entries = {
       <RefusedPlugins refused={[PLUGIN, { package: '@example/other', reason: 'the package is not installed.' }]} />
     ),
     'none, and so nothing': <RefusedPlugins refused={[]} />,
+  },
+  'shown-once': {
+    'a token': (
+      <ShownOnce label="Token" value={`mst_${'example'.repeat(6)}`} title="Copy this token now">
+        It is shown only once. The host stores only a hash.
+      </ShownOnce>
+    ),
   },
 };

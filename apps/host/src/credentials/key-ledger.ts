@@ -2,9 +2,8 @@ import { type MasterKey, MasterKeyError } from './master-key.js';
 import { openText, sealText } from './envelope.js';
 import type { Queries } from '../database/queries.js';
 import { SEALED_TABLES } from './sealed-tables.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.constants.js';
 
-/** An arbitrary number that no other lock of Maestro uses: "seal". */
-const LOCK = 0x7365616c;
 const LOCK_WAIT_MS = 12_000;
 
 /** SQLSTATE lock_not_available. */
@@ -25,12 +24,12 @@ export class KeyLedger {
   async lock(tx: Queries, waitMs = LOCK_WAIT_MS): Promise<void> {
     await tx.query(`set local lock_timeout = ${waitMs}`);
     try {
-      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.masterKeys]);
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
       throw new MasterKeyError(
         `Another session has kept the master keys of this database locked for ${waitMs / 1000} s. If a rotation is running, start again ` +
-          `when it is done; otherwise find the session in pg_locks (advisory, objid ${LOCK}) and end it with pg_terminate_backend.`,
+          `when it is done; otherwise find the session in pg_locks (advisory, objid ${ADVISORY_LOCKS.masterKeys}) and end it with pg_terminate_backend.`,
         { cause: error },
       );
     }

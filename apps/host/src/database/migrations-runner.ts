@@ -13,12 +13,10 @@ import {
   pendingMigrations,
 } from './migration-progress.js';
 import { BOOT_CLIENT } from './session-check.js';
+import { ADVISORY_LOCKS } from './advisory-locks.constants.js';
 
 /** The folder of the migrations, next to `src` and `dist`. Not compiled. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-/** The lock for migrations and for renewing views. An arbitrary number, the same in every version. */
-export const MIGRATION_LOCK = 7_307_001;
 
 /** PostgreSQL 14 as a `server_version_num`. */
 const OLDEST_SERVER = 140_000;
@@ -105,7 +103,7 @@ async function takeLock(client: Client, waitMs: number): Promise<void> {
   const deadline = performance.now() + waitMs;
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-      MIGRATION_LOCK,
+      ADVISORY_LOCKS.migrations,
     ]);
     if (rows[0]?.taken) return;
     if (performance.now() > deadline) throw await lockedOut(client, waitMs);
@@ -120,7 +118,7 @@ async function lockedOut(client: Client, waitMs: number): Promise<BootError> {
      from pg_locks join pg_stat_activity using (pid)
      where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = $1
        and pg_locks.database = (select oid from pg_database where datname = current_database())`,
-    [MIGRATION_LOCK],
+    [ADVISORY_LOCKS.migrations],
   );
   const holder = rows[0]?.holder ?? 'another session';
   return new BootError(

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { SQL_SCHEMA } from '@maestro/core';
 import { Client, escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
-import { MIGRATION_LOCK } from '../database/migrations-runner.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.constants.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView } from './held-views.sql.js';
 import { SCOPED_VIEWS } from './renew-scoped-views.js';
@@ -61,7 +61,7 @@ export async function ensureReader(pool: Pool, options: ReaderOptions): Promise<
   const url = readerUrl(options);
   await allowing('bulk', () =>
     inTransaction(pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+      await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
       await makeRole(client, options.role, new URL(url).password);
       await grantViews(client, options.role);
       if (options.isOwnServer) await closeServer(client);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeLiteral, type Pool } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
-import { MIGRATION_LOCK } from '../database/migrations-runner.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.constants.js';
 import { SCOPED_SCHEMA } from '../database/scoped-tables.sql.js';
 import { allowing } from '../database/time-limits.js';
 import { type SchemaState } from './held-views.sql.js';
@@ -37,7 +37,7 @@ export async function renewScopedViews(pool: Pool, all: AllViews): Promise<reado
   if (isCurrent(before)) return [];
   return allowing('bulk', () =>
     inTransaction(pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+      await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
       const now = await schemaState(client, SCOPED_VIEWS);
       if (isCurrent(now)) return [];
       if (now.views.length > 0 && !now.note?.startsWith(MADE))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SQL_SCHEMA, type SqlView } from '@maestro/core';
 import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
-import { MIGRATION_LOCK } from '../database/migrations-runner.js';
+import { ADVISORY_LOCKS } from '../database/advisory-locks.constants.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView, OPEN_SCHEMA, SCHEMA_STATE, type SchemaState } from './held-views.sql.js';
 import { sqlDialect } from '../database/safe-value.sql.js';
@@ -62,7 +62,7 @@ export async function renewViews(
   return allowing('bulk', () =>
     inTransaction(pool, async (client) => {
       await client.query(`set local lock_timeout = ${lockMs}`);
-      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+      await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
       if (isCurrent(await schemaState(client))) return undefined;
       await openSchema(client);
       const renewal = await makeAll(client, definitions, keepOthers);

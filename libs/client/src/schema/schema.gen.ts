@@ -6374,9 +6374,10 @@ export interface operations {
     UsersController_list: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
+                /** @description How many users a page has at most. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6650,6 +6651,7 @@ export interface operations {
             query?: {
                 /** @description Only events with this action. */
                 action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "user.create" | "user.update" | "user.reset" | "user.password" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                /** @description How many events a page has at most. */
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;
@@ -6993,6 +6995,7 @@ export interface operations {
                 q?: string;
                 provider?: string;
                 state?: "present" | "removed" | "all";
+                /** @description How many connections a page has at most. */
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
                 cursor?: string;

@@ -30,7 +30,7 @@ export const spacesChecks: readonly Check[] = [
   ofBuckets({
     id: 'spaces.bucket-listable',
     title: 'Everybody can list what is in the bucket',
-    why: 'The names of objects show what there is to download, including what was only hidden behind an address that nobody knew.',
+    why: 'The names of objects show what can be downloaded, also objects whose addresses were never published.',
     severity: 'medium',
     category: 'exposed',
     query: 'listable:true',

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, TextInput, Alert, Code, CopyButton } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { type Schemas } from '../../api/schemas.types';
 import { unwrap } from '../../api/api-problem';
+import { ShownOnce } from '../../components/notices/shown-once';
 import { Dialog } from '../../components/page/dialog';
 import { FormDialog } from '../../components/page/form-dialog';
 import { fieldErrors } from '../../forms/field-errors';
@@ -96,20 +97,10 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
 export function CreatedToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
   return (
     <Stack>
-      <Alert color="yellow" title="Copy this token now">
+      <ShownOnce label="Token" value={token} title="Copy this token now">
         It is shown only once. The host stores only a hash.
-      </Alert>
-      <Code block aria-label="Token" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-        {token}
-      </Code>
+      </ShownOnce>
       <Group justify="flex-end">
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? 'Copied' : 'Copy'}
-            </Button>
-          )}
-        </CopyButton>
         <Button onClick={onClose}>Done</Button>
       </Group>
     </Stack>

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CursorText } from '../../http/paging/paging-decorators.js';
+import { IsOptional } from 'class-validator';
+import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
 
 /** The actions that the audit records. */
@@ -103,12 +102,7 @@ export class AuditQueryDto {
   @IsOneOf(AUDIT_ACTIONS)
   action?: AuditAction;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @BoundedCount(100, 500, 'How many events a page has at most.')
   limit: number = 100;
 
   @CursorText()

@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
-import { CursorText } from '../../http/paging/paging-decorators.js';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { BoundedCount, PageQuery } from '../../http/paging/paging-decorators.js';
 import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 import { ConnectionRoleDto, ConnectionRoles, GIVEN_ROLES, type GivenRole } from '../caller/connection-role.dto.js';
 import { PASSWORD_LENGTH } from './password-rules.js';
@@ -81,17 +70,9 @@ export class UserPageDto {
 }
 
 /** A page of users. */
-export class UserQueryDto {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+export class UserQueryDto extends PageQuery {
+  @BoundedCount(100, 500, 'How many users a page has at most.')
   limit: number = 100;
-
-  @CursorText()
-  cursor?: string;
 }
 
 /** The body of `POST /users`. */

@@ -1,8 +1,6 @@
 import type { Queries } from '../../database/queries.js';
 import { CHECK_JOB } from './check-queue.js';
-
-/** An arbitrary number, the same in every process: the locks of checks. */
-const CHECK_LOCKS = 7_210_452;
+import { ADVISORY_LOCKS } from '../../database/advisory-locks.constants.js';
 
 /** Seconds that a worker may take between taking a job and its first statement. Otherwise, the job is done twice, which changes nothing. */
 const START_SECONDS = 10;
@@ -17,10 +15,13 @@ where pg_try_advisory_xact_lock($3, hashtext(queue_name)) having count(*) > 0`;
 
 /** Marks a connection whose checks are being asked, until the transaction ends, also because its process was killed. */
 export async function lockChecks(queries: Queries, connectionId: string): Promise<void> {
-  await queries.query('select pg_advisory_xact_lock($1, hashtext($2))', [CHECK_LOCKS, `${CHECK_JOB}:${connectionId}`]);
+  await queries.query('select pg_advisory_xact_lock($1, hashtext($2))', [
+    ADVISORY_LOCKS.checks,
+    `${CHECK_JOB}:${connectionId}`,
+  ]);
 }
 
 /** Lets other workers ask the checks that a killed worker had begun to ask. Without it, they wait as long as any job may take. */
 export async function releaseAbandonedChecks(queries: Queries): Promise<void> {
-  await queries.query(ABANDONED, [CHECK_JOB, START_SECONDS, CHECK_LOCKS]);
+  await queries.query(ABANDONED, [CHECK_JOB, START_SECONDS, ADVISORY_LOCKS.checks]);
 }

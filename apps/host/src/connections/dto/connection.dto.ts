@@ -5,18 +5,15 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
-import { CursorText } from '../../http/paging/paging-decorators.js';
+import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
 import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 import { ScheduleChangeDto, ScheduleDto } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
@@ -138,11 +135,7 @@ export class ListConnectionsDto {
   @IsOneOf(STATES)
   readonly state: (typeof STATES)[number] = 'present';
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @BoundedCount(100, 500, 'How many connections a page has at most.')
   readonly limit: number = 100;
 
   @CursorText()

@@ -3,6 +3,7 @@ import { Client, DatabaseError } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER, claimOf } from './cluster-layout.js';
 import { ensureServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded-server.js';
 import { runProgram } from './server-process.js';
+import { ADVISORY_LOCKS } from '../advisory-locks.constants.js';
 
 /** PostgreSQL writes all data and exits; after this time, it is left to finish on its own. */
 const STOP_MS = 60_000;
@@ -20,12 +21,6 @@ export async function stopServer({ pid, layout, binaries }: EmbeddedServer): Pro
   const deadline = performance.now() + STOP_MS;
   while (performance.now() < deadline && (await claimOf(pid, layout)) !== 'gone') await sleep(5);
 }
-
-/**
- * Held in shared mode by every host that uses the server, and exclusively by the one that stops it. An arbitrary
- * number, the same in every version.
- */
-const USERS_LOCK = 7_307_000;
 
 /** If a server stops while being joined, the next one is joined. */
 const TRIES = 20;
@@ -74,8 +69,12 @@ export class ServerLease {
     // Otherwise a restart in progress would continue, in a directory that may be removed next.
     await this.revival;
     const alone = await this.session
-      .query(`select pg_advisory_unlock_shared($1)`, [USERS_LOCK])
-      .then(() => this.session.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [USERS_LOCK]))
+      .query(`select pg_advisory_unlock_shared($1)`, [ADVISORY_LOCKS.serverUsers])
+      .then(() =>
+        this.session.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+          ADVISORY_LOCKS.serverUsers,
+        ]),
+      )
       .then(({ rows }) => rows[0]?.alone === true)
       .catch(() => false);
     if (alone) await stopServer(this.server);
@@ -118,7 +117,7 @@ async function joinServer(options: EmbeddedServerOptions): Promise<{ server: Emb
     session.on('error', () => undefined);
     try {
       await session.connect();
-      await session.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
+      await session.query('select pg_advisory_lock_shared($1)', [ADVISORY_LOCKS.serverUsers]);
       await ensureDatabase(session);
       return { server, session };
     } catch (error) {

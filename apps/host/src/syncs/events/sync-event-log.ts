@@ -4,9 +4,7 @@ import { storableJson } from '../../database/storable.js';
 import { ENDED_STATES } from '../../database/tables/sync.table.js';
 import type { SyncEventData, SyncEventName } from './sync-event.dto.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
-
-/** An arbitrary number that no other lock of Maestro uses, the same in every process. */
-const EVENT_LOCK = 7_210_452;
+import { ADVISORY_LOCKS } from '../../database/advisory-locks.constants.js';
 
 /** One event of a sync, as stored and streamed. */
 export interface SyncEvent<Name extends SyncEventName = SyncEventName> {
@@ -48,7 +46,7 @@ select run.state = any($3) as "isOver", event.* from sync_run run left join late
 const APPEND = `
 with event as (
   insert into sync_event (run_id, type, data)
-  select $1, $2, $3 from (select pg_advisory_xact_lock(${EVENT_LOCK}, hashtext($1::uuid::text)) offset 0) as turn
+  select $1, $2, $3 from (select pg_advisory_xact_lock(${ADVISORY_LOCKS.events}, hashtext($1::uuid::text)) offset 0) as turn
 )
 select pg_notify('${SYNC_CHANNEL}', json_build_object('type', 'event', 'runId', $1::uuid)::text)`;
 

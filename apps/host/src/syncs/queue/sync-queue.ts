@@ -4,12 +4,10 @@ import type { PoolClient } from 'pg';
 import { bootStep } from '../../startup/boot-step.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { allowing } from '../../database/time-limits.js';
+import { ADVISORY_LOCKS } from '../../database/advisory-locks.constants.js';
 
 /** The job that runs a sync. */
 export const SYNC_JOB = 'sync';
-
-/** An arbitrary number, the same in every process. */
-const QUEUE_LOCK = 7_210_451;
 
 /** No job but a sync takes longer. One that does is done twice, which changes nothing. */
 const LONGEST_JOB_MINUTES = 15;
@@ -27,7 +25,7 @@ export class SyncQueue implements OnModuleInit {
   async #prepare(): Promise<void> {
     const client = await this.pool.connect();
     try {
-      const lock = client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
+      const lock = client.query('select pg_advisory_lock($1)', [ADVISORY_LOCKS.queue]);
       await bootStep('another host that makes the tables of the queue', lock);
       await bootStep('the tables of the queue to be made', runMigrations({ pgPool: this.pool }));
     } finally {

@@ -1,25 +1,14 @@
-import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { ShownOnce } from '../../../components/notices/shown-once';
 import type { Channel } from '../notifications.query';
 import { TestChannel } from './test-channel';
 
 /** The secret that a webhook's messages are signed with. It is shown once. */
 export function SigningSecret({ secret }: { readonly secret: string }) {
   return (
-    <Alert color="yellow" variant="light" title="Copy the signing secret now. It is not shown again.">
-      <Stack gap="xs">
-        <Text size="sm">A library of Standard Webhooks verifies messages with it.</Text>
-        <Code block aria-label="Signing secret" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
-          {secret}
-        </Code>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy} style={{ alignSelf: 'flex-start' }}>
-              {copied ? 'Copied' : 'Copy'}
-            </Button>
-          )}
-        </CopyButton>
-      </Stack>
-    </Alert>
+    <ShownOnce label="Signing secret" value={secret} title="Copy the signing secret now. It is not shown again.">
+      A library of Standard Webhooks verifies messages with it.
+    </ShownOnce>
   );
 }
 
