@@ -1,4 +1,6 @@
 import { notifications } from '@mantine/notifications';
+import { BASE_PATH } from '../../api/base-path';
+import type { WantedExport } from './exported-list.types';
 import { fetchExport } from './fetch-export';
 
 /** The browser may start reading the file some time after the click. */
@@ -32,7 +34,8 @@ const UNCHECKED = {
  *
  * @throws as {@link fetchExport}.
  */
-export async function saveExport(address: string): Promise<void> {
+export async function saveExport(wanted: WantedExport): Promise<void> {
+  const address = addressOf(wanted);
   const file = await fetchExport(address);
   if (!file) {
     downloadFrom(address);
@@ -44,4 +47,11 @@ export async function saveExport(address: string): Promise<void> {
   }
   saveFile(file.name, file.content);
   if (!file.isChecked) notifications.show(UNCHECKED);
+}
+
+function addressOf({ list, filter, format }: WantedExport): string {
+  const query = new URLSearchParams({ format });
+  for (const [name, value] of Object.entries(filter))
+    for (const each of [value ?? []].flat()) query.append(name, String(each));
+  return `${window.location.origin}${BASE_PATH}/api/v1/${list}/export?${query}`;
 }
