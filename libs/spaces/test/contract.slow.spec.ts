@@ -2,4 +2,5 @@ import { providerContract } from '@maestro/testkit';
 import { spacesPlugin } from '../src/spaces-plugin.js';
 import { spacesScenario } from './scenario/spaces.scenario.js';
 
-providerContract({ describe, it }, spacesPlugin, spacesScenario);
+// The cases that contract-brief.spec.ts omits.
+providerContract({ describe, it }, spacesPlugin, spacesScenario, { rest: true });

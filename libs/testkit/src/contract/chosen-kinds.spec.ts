@@ -97,6 +97,40 @@ describe('the contract of one kind', () => {
     }
   });
 
+  it('checks for each kind in brief what that kind declares, and for a few what core does with it', () => {
+    const kindsWith = (titles: readonly string[], check: string) =>
+      titles.filter((title) => title.endsWith(`: ${check}`)).length;
+    const [brief, usual] = [titlesOf({ brief: true }), titlesOf()];
+
+    for (const own of [
+      'emits every row once, with a stable string id',
+      'emits the same resources and relations the second time',
+      'reports an unreadable row and reads the others',
+      'keeps values out of resources whose property names indicate a secret',
+      'requests everything that the scenario describes',
+      'reads a list with one row more than a page',
+      'reads a resource by id',
+      'reports whether the credential may read it',
+    ])
+      expect([own, kindsWith(brief, own)]).toEqual([own, kindsWith(usual, own)]);
+    for (const ofCore of [
+      'sends no request before it is subscribed to',
+      'starts one listing for each subscription',
+      'keeps the credential out of resources, even if the provider echoes it',
+      'treats a removed resource as gone, once',
+    ]) {
+      expect(kindsWith(brief, ofCore)).toBeGreaterThan(0);
+      expect(kindsWith(brief, ofCore)).toBeLessThan(kindsWith(usual, ofCore));
+    }
+  });
+
+  it('has what brief omits in the rest', () => {
+    const [brief, rest] = [titlesOf({ brief: true }), titlesOf({ rest: true })];
+
+    expect([...brief, ...rest].sort()).toEqual([...titlesOf()].sort());
+    expect(rest.length).toBeGreaterThan(0);
+  });
+
   it('is the same in brief for chosen kinds, and if every check is requested', () => {
     const kinds = ['shapes.cursor'];
 

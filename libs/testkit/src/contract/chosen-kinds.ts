@@ -18,11 +18,13 @@ export interface ContractOptions {
    */
   readonly whole?: boolean;
   /**
-   * Runs the shared checks for only as many kinds as are needed to have every feature once, and each failure on only one
-   * page of a list. Kinds whose lists core reads run a third of the shared checks each, in turn. For a suite that runs often,
-   * in addition to one without this option. Default: false.
+   * Runs the checks of what core does for only as many kinds as are needed to have every feature once, and each failure on only
+   * one page of a list. Kinds whose lists core reads take turns with these checks: about three run each. For a suite that runs
+   * often, in addition to one with `rest`. Default: false.
    */
   readonly brief?: boolean;
+  /** Runs only the cases that `brief` omits, so that the two together are the contract. Default: false. */
+  readonly rest?: boolean;
   /** Runs one of several parts with about the same number of cases each, so that they can run in parallel processes. Default: all cases. */
   readonly part?: { readonly number: number; readonly of: number };
 }
@@ -55,13 +57,13 @@ export function chosenCases(
   options: ContractOptions,
 ): readonly ContractCase[] {
   const kinds = chosenKinds(subject, options);
-  const isChosen = kinds
-    ? isOf(suite, kinds)
-    : isByShape(subject, options)
-      ? standsForAll(subject, options)
-      : () => true;
-  const cases = suite.cases(subject).filter(isChosen);
-  return (options.brief && isByShape(subject, options) ? inTurn(subject, cases) : cases).filter(isIn(options.part));
+  const cases = suite.cases(subject);
+  if (kinds) return cases.filter(isOf(suite, kinds)).filter(isIn(options.part));
+  if (!isByShape(subject, options)) return cases.filter(isIn(options.part));
+  const byShape = cases.filter(standsForShape(subject));
+  if (!options.brief && !options.rest) return byShape.filter(isIn(options.part));
+  const brief = inTurn(subject, byShape.filter(standsForFeatures(subject)));
+  return (options.rest ? byShape.filter((one) => !brief.includes(one)) : brief).filter(isIn(options.part));
 }
 
 const isOf =
@@ -69,14 +71,23 @@ const isOf =
   ({ kind }: ContractCase): boolean =>
     kind === undefined ? name === 'manifest' : kinds.includes(kind);
 
-function standsForAll(subject: ContractSubject, { brief = false }: ContractOptions) {
-  const standing = brief ? coveringKinds(subject) : representatives(subject);
-  return ({ kind, isShared, isCombination }: ContractCase): boolean =>
-    (!isShared || kind === undefined || standing.has(kind)) && !(brief && isCombination);
+function standsForShape(subject: ContractSubject) {
+  const standing = representatives(subject);
+  return ({ kind, isShared }: ContractCase): boolean => !isShared || kind === undefined || standing.has(kind);
 }
 
-/** How many kinds share the cases of one name in a brief contract. */
-const TURNS = 3;
+/** For a brief contract. */
+function standsForFeatures(subject: ContractSubject) {
+  const standing = coveringKinds(subject);
+  return ({ kind, isShared, isCombination, turn }: ContractCase): boolean =>
+    !isCombination && ((!isShared && turn === undefined) || kind === undefined || standing.has(kind));
+}
+
+/** How many kinds run the cases of one name in a brief contract, if there are many. */
+const KINDS_OF_TURN = 3;
+
+/** How many kinds at least share the cases of one name in a brief contract, if there are so many. */
+const LEAST_TURNS = 3;
 
 /** Core reads the lists of all declared kinds, so they take turns. A kind that code of the plugin reads has every case. */
 function inTurn({ plugin }: ContractSubject, cases: readonly ContractCase[]): readonly ContractCase[] {
@@ -90,7 +101,7 @@ function inTurn({ plugin }: ContractSubject, cases: readonly ContractCase[]): re
     if (!takesTurns(one)) return true;
     const { turn = '', kind = '' } = one;
     const kinds = kindsOf.get(turn) ?? [];
-    const turns = Math.min(TURNS, kinds.length);
+    const turns = Math.max(Math.min(LEAST_TURNS, kinds.length), Math.floor(kinds.length / KINDS_OF_TURN));
     return kinds.indexOf(kind) % turns === turnsOf.indexOf(turn) % turns;
   });
 }

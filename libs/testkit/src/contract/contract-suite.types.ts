@@ -17,7 +17,10 @@ export interface ContractCase {
   readonly isShared?: boolean;
   /** Omitted from a brief contract, because it combines what other cases test too, such as a failure and the page that fails. */
   readonly isCombination?: boolean;
-  /** In a brief contract, kinds whose lists core reads take turns with the cases of this name: each runs a part of them, and one runs each. */
+  /**
+   * In a brief contract, only kinds that are needed to have every feature run it, and those whose lists core reads take turns with the
+   * cases of this name: each runs a part of them, and a few run each.
+   */
   readonly turn?: string;
   /** @throws {ContractBreach} if the plugin fails the check. */
   run(): Promise<void>;

@@ -24,40 +24,50 @@ interface PageMeasure {
 /** Rows per page of a list without pages. */
 const WHOLE = 5;
 
-const measured = new WeakMap<ContractSubject, Map<string, Promise<PageMeasure>>>();
+type Measure<Result> = (subject: ContractSubject, type: ResourceType) => Promise<Result>;
 
-/** Determines by two listings how large the pages of a kind are, and which of them are read. Once for each subject. */
-export function measurePages(subject: ContractSubject, type: ResourceType): Promise<PageMeasure> {
-  const kinds = measured.get(subject) ?? new Map<string, Promise<PageMeasure>>();
-  measured.set(subject, kinds);
-  const known = kinds.get(type.kind) ?? measure(subject, type);
-  kinds.set(type.kind, known);
-  return known;
+/** A measurement that is made once for each kind of a subject. */
+function once<Result>(measure: Measure<Result>): Measure<Result> {
+  const measured = new WeakMap<ContractSubject, Map<string, Promise<Result>>>();
+  return (subject, type) => {
+    const kinds = measured.get(subject) ?? new Map<string, Promise<Result>>();
+    measured.set(subject, kinds);
+    const known = kinds.get(type.kind) ?? measure(subject, type);
+    kinds.set(type.kind, known);
+    return known;
+  };
 }
 
-async function measure(subject: ContractSubject, type: ResourceType): Promise<PageMeasure> {
+/** The number of rows that a plugin gets per page of a kind, by a listing of one row. */
+export const pageSize = once(async (subject, type) => {
   let size = WHOLE;
-  let offsets: number[] = [];
   await withStage(subject, async (stage) => {
     const rows = new StageRows(stage, type);
-    const connection = await stage.connect();
     rows.fill(1);
-    await stage.list(connection, type);
+    await stage.list(await stage.connect(), type);
     const [request] = listRequests(stage, type);
     const asked = request ? sizeOf(rows.kind.page, request.query, stage.provider.rowsOfPage(rows.kind)) : WHOLE;
     if (Number.isFinite(asked)) size = asked;
+  });
+  return size;
+});
 
-    rows.fill(2 * size + 1);
-    const before = listRequests(stage, type).length;
-    await stage.list(connection, type);
+/** How large the pages of a kind are, and which of them are read, by another listing of three pages. */
+export const measurePages = once(async (subject, type): Promise<PageMeasure> => {
+  const size = await pageSize(subject, type);
+  const threePages = 2 * size + 1;
+  let offsets: number[] = [];
+  await withStage(subject, async (stage) => {
+    const rows = new StageRows(stage, type);
+    rows.fill(threePages);
+    await stage.list(await stage.connect(), type);
     offsets = listRequests(stage, type)
-      .slice(before)
       .filter(({ part }) => part === rows.firstPart)
       .map(({ offset = 0 }) => offset)
       .sort((a, b) => a - b);
   });
-  return { size, threePages: 2 * size + 1, offsets: [...new Set(offsets)] };
-}
+  return { size, threePages, offsets: [...new Set(offsets)] };
+});
 
 /** Cold. The pages of one listing. A part without a `mark` emits nothing else. */
 export const pagesOf = (collector: ResourceCollector, part: ListingPart): Observable<CollectedPage> =>

@@ -1,7 +1,7 @@
 import { type Connection, confirmAbsence, type ResourceType } from '@maestro/core';
 import { lastValueFrom } from 'rxjs';
 import { listParts } from '../../stage/list-kind.js';
-import { measurePages } from '../../stage/measure-pages.js';
+import { pageSize } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
@@ -25,7 +25,7 @@ export class Inventory {
   /** @param count rows of the list, which has several pages. Absence depends on the pages, and not on how many rows each has. */
   static async of(stage: Stage, type: ResourceType, count = FEW): Promise<Inventory> {
     const connection = await stage.connect();
-    const { size } = await measurePages(stage.subject, type);
+    const size = await pageSize(stage.subject, type);
     stage.provider.pageRows = Math.min(size, Math.ceil(count / PAGES));
     const rows = new StageRows(stage, type);
     rows.fill(count);

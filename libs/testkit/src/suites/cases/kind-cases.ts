@@ -34,5 +34,11 @@ export const turnCasesOf = (
   subject: ContractSubject,
   type: ResourceType,
   checks: readonly KindCheck[],
-): readonly ContractCase[] =>
-  sharedCasesOf(subject, type, checks).map((one, place) => ({ ...one, turn: checks[place]![0] }));
+): readonly ContractCase[] => ownTurnCasesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
+
+/** Creates cases that every kind runs, except in a brief contract, where kinds take turns: other cases of each kind lead to the same faults. */
+export const ownTurnCasesOf = (
+  subject: ContractSubject,
+  type: ResourceType,
+  checks: readonly KindCheck[],
+): readonly ContractCase[] => casesOf(subject, type, checks).map((one, place) => ({ ...one, turn: checks[place]![0] }));

@@ -8,7 +8,7 @@ import {
   takesNoRequest,
   tellsNoneFromUnknown,
 } from './embedded-checks.js';
-import { casesOf, type KindCheck, sharedCasesOf } from '../cases/kind-cases.js';
+import { casesOf, type KindCheck, ownTurnCasesOf, turnCasesOf } from '../cases/kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
@@ -21,8 +21,9 @@ const OWN: readonly KindCheck[] = [
   ['sends no requests other than those for its parent', takesNoRequest],
   ['distinguishes rows with the same id in different parents', keepsParentsApart],
   ['distinguishes no rows from unknown rows', tellsNoneFromUnknown],
-  ['treats a removed resource as gone, once', someGone],
 ];
+
+const OWN_OF_CORE: readonly KindCheck[] = [['treats a removed resource as gone, once', someGone]];
 
 const SHARED: readonly KindCheck[] = [
   ['treats many removed resources as gone, once', manyGone],
@@ -38,5 +39,9 @@ export const embeddedSuite: ContractSuite = {
   cases: (subject) =>
     subject.plugin.manifest.resources
       .filter(({ embedded }) => embedded)
-      .flatMap((type) => [...casesOf(subject, type, OWN), ...sharedCasesOf(subject, type, SHARED)]),
+      .flatMap((type) => [
+        ...casesOf(subject, type, OWN),
+        ...ownTurnCasesOf(subject, type, OWN_OF_CORE),
+        ...turnCasesOf(subject, type, SHARED),
+      ]),
 };

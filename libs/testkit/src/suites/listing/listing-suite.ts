@@ -1,7 +1,7 @@
 import { type KnownPart, pointerSteps, type ResourceType } from '@maestro/core';
 import { type ContractSubject, type ContractSuite } from '../../contract/contract-suite.types.js';
 import { type KindScenario } from '../../scenario/kind-scenario.types.js';
-import { casesOf, type KindCheck } from '../cases/kind-cases.js';
+import { casesOf, type KindCheck, ownTurnCasesOf } from '../cases/kind-cases.js';
 import {
   countsPlacesOverTheList,
   fillsEveryField,
@@ -59,22 +59,24 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly 
 }
 
 const COMMON: readonly KindCheck[] = [
-  ['sends no request before it is subscribed to', isCold],
   ['emits every row once, with a stable string id', givesStableIds],
   ['emits resources that are valid for their entity', givesValidResources],
   ['fills every declared field', fillsEveryField],
   ['emits the same resources and relations the second time', isTheSameAgain],
   ['reports an unreadable row and reads the others', reportsUnreadableRows],
-  ['reports the positions of unreadable rows in the whole list', countsPlacesOverTheList],
-  ['keeps the credential out of resources, even if the provider echoes it', keepsSecretsOut],
   ['keeps values out of resources whose property names indicate a secret', leavesNamedSecretsOut],
 ];
 
-/** Checks of kinds with their own list. */
-const REQUESTED: readonly KindCheck[] = [
-  ['starts one listing for each subscription', listsOncePerSubscription],
-  ['requests everything that the scenario describes', asksForEverything],
+/** Core does what they check for the kinds whose lists it reads. */
+const COMMON_OF_CORE: readonly KindCheck[] = [
+  ['sends no request before it is subscribed to', isCold],
+  ['reports the positions of unreadable rows in the whole list', countsPlacesOverTheList],
+  ['keeps the credential out of resources, even if the provider echoes it', keepsSecretsOut],
 ];
+
+/** For kinds with their own list. */
+const REQUESTED: KindCheck = ['requests everything that the scenario describes', asksForEverything];
+const REQUESTED_OF_CORE: KindCheck = ['starts one listing for each subscription', listsOncePerSubscription];
 
 const SECRETS: KindCheck = ['leaves out declared secrets, each of which is in a sample', hidesDeclaredSecrets];
 const UNCHANGED: KindCheck = ['does not read parts that the parent reports as unchanged', readsNothingUnchanged];
@@ -96,10 +98,11 @@ const scenarioOf = ({ scenario }: ContractSubject, { kind }: ResourceType): Kind
 export const listingSuite: ContractSuite = {
   name: 'listing',
   cases: (subject) =>
-    subject.plugin.manifest.resources.flatMap((type) =>
-      casesOf(subject, type, [
+    subject.plugin.manifest.resources.flatMap((type) => [
+      ...ownTurnCasesOf(subject, type, [...COMMON_OF_CORE, ...(type.embedded ? [] : [REQUESTED_OF_CORE])]),
+      ...casesOf(subject, type, [
         ...COMMON,
-        ...(type.embedded ? [] : REQUESTED),
+        ...(type.embedded ? [] : [REQUESTED]),
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
@@ -109,7 +112,7 @@ export const listingSuite: ContractSuite = {
         ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
         ...(type.page === undefined ? [] : [PAGE]),
       ]),
-    ),
+    ]),
 };
 
 /** Parts that the parent reports as unchanged, and known references, are not read again and count as complete. Unknown or changed parts are read. */

@@ -23,7 +23,10 @@ export function isUnambiguous(kind: KindScenario, { plugin, scenario }: Contract
   const redactor = new Redactor(
     scenario.credentials.accounts.flatMap((account) => secrets.map(({ name }) => account[name] ?? '')),
   );
-  const telling = rows.find((row) => redactor.found(JSON.stringify(row)));
+  // All rows at once, because each search takes long.
+  const telling = redactor.found(JSON.stringify(rows))
+    ? rows.find((row) => redactor.found(JSON.stringify(row)))
+    : undefined;
   expectContract(telling === undefined, {
     expected: 'rows that contain no part of a credential, because core redacts such parts',
     received: `part of a credential in the row ${show(telling && kind.id(telling))}`,

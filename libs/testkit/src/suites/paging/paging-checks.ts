@@ -2,7 +2,7 @@ import type { ResourceType } from '@maestro/core';
 import { expectContract, show } from '../../contract/expect-contract.js';
 import { longestList } from '../../contract/kind-shapes.js';
 import type { ListingRun } from '../../stage/list-kind.js';
-import { listRequests, measurePages } from '../../stage/measure-pages.js';
+import { listRequests, pageSize } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
@@ -10,7 +10,7 @@ import { StageRows } from '../../stage/stage-rows.js';
 export const readsAll =
   (count: (size: number, rows: StageRows) => number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    const { size } = await measurePages(stage.subject, type);
+    const size = await pageSize(stage.subject, type);
     const rows = new StageRows(stage, type);
     rows.fill(count(size, rows));
     const run = await stage.list(await stage.connect(), type);
@@ -34,7 +34,7 @@ export const longest = (_: number, { kind }: StageRows): number => longestList(k
 export const readsPagesOf =
   (times: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    const { size } = await measurePages(stage.subject, type);
+    const size = await pageSize(stage.subject, type);
     const rows = new StageRows(stage, type);
     stage.provider.pageRows = Math.max(1, Math.floor(size * times));
     rows.fill(stage.provider.pageRows * 2 + 1);

@@ -4,7 +4,7 @@ import { DemandGate, type ResourceType } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { expectContract } from '../../contract/expect-contract.js';
 import { listParts } from '../../stage/list-kind.js';
-import { measurePages, pagesOf } from '../../stage/measure-pages.js';
+import { pageSize, pagesOf } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
@@ -21,7 +21,7 @@ async function prepare(stage: Stage, type: ResourceType) {
   const { concurrency } = stage.subject.plugin.manifest;
   const demand = new DemandGate();
   const connection = await stage.connect({ demand });
-  const size = Math.min(PAGE_ROWS, (await measurePages(stage.subject, type)).size);
+  const size = Math.min(PAGE_ROWS, await pageSize(stage.subject, type));
   stage.provider.pageRows = size;
   const rows = new StageRows(stage, type);
   rows.fill(size * (concurrency + MORE_PAGES));
