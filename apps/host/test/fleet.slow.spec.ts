@@ -79,7 +79,7 @@ describe('two hosts and workers on one database', () => {
     expect((await ended(id)).tasks).toEqual([expect.objectContaining({ state: 'success', resources: DROPLETS })]);
   });
 
-  it('report a run at the other host while it is in progress', async () => {
+  it('report a sync at the other host while it is in progress', async () => {
     const fault = emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
     const middle = inTheMiddle();
     const { id } = await ask(first);
@@ -97,7 +97,7 @@ describe('two hosts and workers on one database', () => {
     expect((await ended(id)).state).toBe('cancelled');
   });
 
-  it('keep one run of a connection at a time on all hosts, and say which run it is', async () => {
+  it('keep one sync of a connection at a time on all hosts, and say which sync it is', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 300 });
     const middle = inTheMiddle();
     const running = await ask(first);
@@ -114,7 +114,7 @@ describe('two hosts and workers on one database', () => {
     expect((await ended(asked[0].id)).state).toBe('success');
   });
 
-  it('let another worker take up the run of one that was killed', async () => {
+  it('let another worker take up the sync of one that was killed', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 60_000 });
     const middle = inTheMiddle();
     const { id } = await ask(first);
@@ -132,7 +132,7 @@ describe('two hosts and workers on one database', () => {
     ]);
   });
 
-  it('let a worker that was suspended write nothing more for a run that another took up', async () => {
+  it('let a worker that was suspended write nothing more for a sync that another took up', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 200 });
     const middle = inTheMiddle();
     const { id } = await ask(first);

@@ -114,7 +114,7 @@ describe('rows that no database likes', () => {
     expect(await listed('kind=digitalocean.droplet')).toHaveLength(DROPLETS - 1);
   });
 
-  it('end the run where the database refuses all of them', async () => {
+  it('end the sync where the database refuses all of them', async () => {
     await database.pool.query(`
       create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '22P02'; end $$;
       create trigger refusing before insert on resource for each row execute function refuse()`);

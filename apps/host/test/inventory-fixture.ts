@@ -39,7 +39,7 @@ export class InventoryFixture {
     return this.#id(text, [provider, accountId ?? null]);
   }
 
-  /** @returns the id of a run. */
+  /** @returns the id of a sync. */
   async run(connectionId: string): Promise<string> {
     return this.#id(`insert into sync_run (connection_id, trigger) values ($1, 'api') returning id`, [connectionId]);
   }

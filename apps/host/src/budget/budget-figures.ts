@@ -1,7 +1,7 @@
 import type { RateLimit, ResourceType } from '@maestro/core';
 import type { TaskTiming } from '../timing/task-timing.js';
 import type { ConnectionBudget, TaskBudget } from './budget.dto.js';
-import { runsPerDay } from './runs-per-day.js';
+import { syncsPerDay } from './syncs-per-day.js';
 
 const DAY_MS = 86_400_000;
 
@@ -21,12 +21,12 @@ export interface BudgetFacts {
 export function budgetFigures(facts: BudgetFacts, now: Date): ConnectionBudget {
   const limit = lowestLimit(facts.limits);
   const share = (requests: number) => (limit ? requests / limit.requestsPerDay : null);
-  const runsOf = cached((timing: TaskTiming) => runsPerDay(timing, now));
+  const syncsOf = cached((timing: TaskTiming) => syncsPerDay(timing, now));
   const tasks = facts.types.map((type): TaskBudget => {
     const timing = facts.timingOf(type);
     const measured = facts.measured(type.task, timing.deep);
     const requestsPerSync = measured ?? estimate(type, timing.deep, facts.present);
-    const syncsPerDay = runsOf(timing);
+    const syncsPerDay = syncsOf(timing);
     const requestsPerDay = requestsPerSync * syncsPerDay;
     return {
       task: type.task,

@@ -52,7 +52,7 @@ describe('/changes', () => {
     ]);
   });
 
-  it('says of each which resource of which connection it is, which run saw it, and what changed', async () => {
+  it('says of each which resource of which connection it is, which sync saw it, and what changed', async () => {
     const { id, run } = await history();
 
     const items = await list({ connection: production });

@@ -24,9 +24,9 @@ export async function syncDemoConnections(app: INestApplication, wanted: readonl
     if (tasks) await switchOffOthers(app, id, tasks);
     if (!existing && change) await synced(app, id, tasks);
     change?.();
-    const run = await synced(app, id, tasks);
-    const resources = run.tasks.reduce((sum, task) => sum + task.resources, 0);
-    process.stdout.write(`${connection.name} (${id}): ${run.state}, ${resources} resources.\n`);
+    const sync = await synced(app, id, tasks);
+    const resources = sync.tasks.reduce((sum, task) => sum + task.resources, 0);
+    process.stdout.write(`${connection.name} (${id}): ${sync.state}, ${resources} resources.\n`);
   }
 }
 
@@ -44,8 +44,8 @@ async function synced(
 ): Promise<SyncView> {
   const { id } = await app.get(SyncService).request(connectionId, { tasks }, undefined);
   for (;;) {
-    const run = await app.get(SyncStore).find(id);
-    if (run && ENDED_STATES.includes(run.state)) return run;
+    const sync = await app.get(SyncStore).find(id);
+    if (sync && ENDED_STATES.includes(sync.state)) return sync;
     await wait(LOOK_EVERY_MS);
   }
 }

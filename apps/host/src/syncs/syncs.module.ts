@@ -16,13 +16,13 @@ import {
 import { DisappearancesQuery } from './requests/disappearances-query.js';
 import { FollowUpJobs } from './running/follow-up-jobs.js';
 import { SyncRepository } from './running/sync-repository.js';
-import { RunExecutor } from './running/run-executor.js';
+import { SyncExecutor } from './running/sync-executor.js';
 import { StaleSyncRecovery } from './running/stale-sync-recovery.js';
 import { SyncRunner } from './running/sync-runner.js';
-import { RunPruner } from './running/run-pruner.js';
+import { SyncPruner } from './running/sync-pruner.js';
 import { SyncEventLog } from './events/sync-event-log.js';
 import { SyncQueue } from './queue/sync-queue.js';
-import { RequestedRuns, SyncStore } from './requests/sync-store.js';
+import { RequestedSyncs, SyncStore } from './requests/sync-store.js';
 import { SyncSignals } from './events/sync-signals.js';
 import { SyncStream } from './events/sync-stream.js';
 import { SyncCanceller } from './requests/sync-canceller.js';
@@ -45,8 +45,8 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
     DisappearancesQuery,
     SyncRepository,
     FollowUpJobs,
-    RunExecutor,
-    RunPruner,
+    SyncExecutor,
+    SyncPruner,
     StaleSyncRecovery,
     SyncCanceller,
     SyncConfirmer,
@@ -54,7 +54,7 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
     SyncQueue,
     SyncRunner,
     SyncService,
-    RequestedRuns,
+    RequestedSyncs,
     StoredSecretsCleaner,
     SyncSignals,
     SyncStore,

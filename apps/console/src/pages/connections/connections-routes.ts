@@ -34,6 +34,6 @@ export const connectionsRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/connections/$id/runs/$run',
-    component: lazyRouteComponent(() => import('./one/syncs/run-page'), 'RunPage'),
+    component: lazyRouteComponent(() => import('./one/syncs/sync-page'), 'SyncPage'),
   }),
 ] as const;

@@ -135,7 +135,7 @@ describe('counting each thing once', () => {
       expect(await app.walk({})).toEqual(['renamed', 'web-1', 'web-3']);
     });
 
-    it('counts what a third connection reads once already before its first run has ended', async () => {
+    it('counts what a third connection reads once already before its first sync has ended', async () => {
       const third = await fixture.connection('digitalocean', 'team-1');
       await fixture.write(third, [droplet('1'), droplet('9')], MONDAY);
 
@@ -227,7 +227,7 @@ describe('counting each thing once', () => {
     it.each([
       [SNAPSHOT, IMAGE],
       [IMAGE, SNAPSHOT],
-    ])('counts a new one once already before the run that reads it has ended, %s first', async (first, second) => {
+    ])('counts a new one once already before the sync that reads it has ended, %s first', async (first, second) => {
       await fixture.write(one, [{ kind: first, uid: '9', entity: 'image' }], MONDAY);
       await fixture.write(one, [{ kind: second, uid: '9', entity: 'image' }], MONDAY);
 

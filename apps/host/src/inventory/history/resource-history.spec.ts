@@ -14,9 +14,9 @@ describe('one resource and its history', () => {
     connection = await fixture.connection('digitalocean');
   });
 
-  const write = async (name: string, at: string, run: string | null = null): Promise<string> => {
+  const write = async (name: string, at: string, sync: string | null = null): Promise<string> => {
     const raw = { id: 1, name };
-    const [id] = await fixture.write(connection, [{ kind: DROPLET, uid: '1', name, raw }], at, run);
+    const [id] = await fixture.write(connection, [{ kind: DROPLET, uid: '1', name, raw }], at, sync);
     return id!;
   };
 
@@ -56,12 +56,12 @@ describe('one resource and its history', () => {
     expect(body).toMatchObject({ name: 'web', raw: { id: 1, name: 'web' }, goneAt: day(2) });
   });
 
-  it('tells each version with its run and what changed, newest first, over a time in which it was gone', async () => {
-    const runs = await Promise.all([1, 2, 3, 4].map(() => fixture.run(connection)));
-    const id = await write('web', day(1), runs[0]);
-    await write('db', day(2), runs[1]);
-    await fixture.markGone([id], day(3), runs[2]);
-    await write('cache', day(4), runs[3]);
+  it('tells each version with its sync and what changed, newest first, over a time in which it was gone', async () => {
+    const syncs = await Promise.all([1, 2, 3, 4].map(() => fixture.run(connection)));
+    const id = await write('web', day(1), syncs[0]);
+    await write('db', day(2), syncs[1]);
+    await fixture.markGone([id], day(3), syncs[2]);
+    await write('cache', day(4), syncs[3]);
 
     const { body } = await app.get(`/resources/${id}/history`).expect(200);
 
@@ -75,18 +75,18 @@ describe('one resource and its history', () => {
           validFrom: day(4),
           validTo: null,
           gone: false,
-          runId: runs[3],
+          runId: syncs[3],
           changes: expect.arrayContaining(renamed('db', 'cache')),
         },
-        { validFrom: day(3), validTo: day(4), gone: true, runId: runs[2], changes: [] },
+        { validFrom: day(3), validTo: day(4), gone: true, runId: syncs[2], changes: [] },
         {
           validFrom: day(2),
           validTo: day(3),
           gone: false,
-          runId: runs[1],
+          runId: syncs[1],
           changes: expect.arrayContaining(renamed('web', 'db')),
         },
-        { validFrom: day(1), validTo: day(2), gone: false, runId: runs[0], changes: [] },
+        { validFrom: day(1), validTo: day(2), gone: false, runId: syncs[0], changes: [] },
       ],
       nextCursor: null,
     });

@@ -54,46 +54,46 @@ export class Notifier {
 
   /** @returns the subscriptions that were interested. */
   async notify(runId: string): Promise<readonly string[]> {
-    const run = await endedSync(this.pool, runId);
-    const { rows } = run ? await this.pool.query<SubscriptionRow>(INTERESTED, [run.connectionId]) : { rows: [] };
-    for (const row of rows) await this.#tell(subscriptionOf(row), run!);
+    const sync = await endedSync(this.pool, runId);
+    const { rows } = sync ? await this.pool.query<SubscriptionRow>(INTERESTED, [sync.connectionId]) : { rows: [] };
+    for (const row of rows) await this.#tell(subscriptionOf(row), sync!);
     await this.pool.query('delete from notification_due where run_id = $1', [runId]);
     return rows.map(({ id }) => id);
   }
 
-  async #tell(subscription: Subscription, run: EndedSync): Promise<void> {
+  async #tell(subscription: Subscription, sync: EndedSync): Promise<void> {
     try {
       if (subscription.topic === 'budget') await this.budgets.tell(subscription);
       else if (subscription.topic === 'syncs')
-        await addMessages(this.pool, subscription, await taskReports(this.pool, subscription, run), run.runId);
-      else await this.#tellChanges(subscription, run);
+        await addMessages(this.pool, subscription, await taskReports(this.pool, subscription, sync), sync.runId);
+      else await this.#tellChanges(subscription, sync);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      await this.#fail(subscription, run, error);
+      await this.#fail(subscription, sync, error);
     }
   }
 
-  async #tellChanges(subscription: Subscription, run: EndedSync): Promise<void> {
+  async #tellChanges(subscription: Subscription, sync: EndedSync): Promise<void> {
     const { id } = subscription;
-    const [mark] = (await this.pool.query<{ until: string }>(MARK, [id, run.connectionId])).rows;
-    if (mark === undefined || mark.until >= run.endedAt) return;
+    const [mark] = (await this.pool.query<{ until: string }>(MARK, [id, sync.connectionId])).rows;
+    if (mark === undefined || mark.until >= sync.endedAt) return;
     const reports = await changeReports(
       { queries: this.pool, comparisons: this.comparisons },
       subscription,
-      run,
+      sync,
       mark.until,
     );
     await inTransaction(this.pool, async (tx) => {
-      const { rowCount } = await tx.query(MOVE_MARK, [id, run.connectionId, mark.until, run.endedAt]);
-      if (rowCount) await addMessages(tx, subscription, reports, run.runId);
+      const { rowCount } = await tx.query(MOVE_MARK, [id, sync.connectionId, mark.until, sync.endedAt]);
+      if (rowCount) await addMessages(tx, subscription, reports, sync.runId);
     });
   }
 
   /** Such as a query with a field of a plugin that is no longer loaded. The mark stays, so the next message covers it. */
-  async #fail({ id }: Subscription, run: EndedSync, { message: why }: ProblemError): Promise<void> {
-    const title = `${run.connectionName}: what this subscription reports could not be determined`;
-    const message: Message = { type: 'failed', at: run.endedAt, severity: 'error', title, lines: [why], data: {} };
-    await this.pool.query(ADD_FAILED, [id, run.runId, storableJson(message), `${why} Change the subscription.`]);
-    this.#logger.warn({ subscription: id, sync: run.runId, msg: 'A subscription could not be evaluated', why });
+  async #fail({ id }: Subscription, sync: EndedSync, { message: why }: ProblemError): Promise<void> {
+    const title = `${sync.connectionName}: what this subscription reports could not be determined`;
+    const message: Message = { type: 'failed', at: sync.endedAt, severity: 'error', title, lines: [why], data: {} };
+    await this.pool.query(ADD_FAILED, [id, sync.runId, storableJson(message), `${why} Change the subscription.`]);
+    this.#logger.warn({ subscription: id, sync: sync.runId, msg: 'A subscription could not be evaluated', why });
   }
 }

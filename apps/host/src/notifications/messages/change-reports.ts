@@ -51,13 +51,13 @@ interface Compared {
 export async function changeReports(
   { queries, comparisons }: ChangeReader,
   subscription: Subscription,
-  run: EndedSync,
+  sync: EndedSync,
   from: string,
 ): Promise<readonly Report[]> {
   const { query, view, fields, groupBy, maxLines } = subscription;
-  const given = { from, to: run.endedAt, connection: [run.connectionId], fields };
+  const given = { from, to: sync.endedAt, connection: [sync.connectionId], fields };
   const compared: Compared = {
-    ...{ subscription, run },
+    ...{ subscription, run: sync },
     query: { ...given, ...(query !== '' && { query }), ...(view !== null && { view }) },
   };
   const reader = { queries, comparisons };
@@ -65,7 +65,7 @@ export async function changeReports(
   if (groupBy === 'owner') return reportsByOwner(reader, compared, summary);
   if (groupBy !== 'kind') {
     const listed = await listFor(reader, compared, summary.counts, maxLines);
-    return report(compared, summary, { ...listed, group: groupBy === 'connection' ? run.connectionId : '' });
+    return report(compared, summary, { ...listed, group: groupBy === 'connection' ? sync.connectionId : '' });
   }
   const reports: Report[] = [];
   for (const counts of summary.kinds) {
@@ -138,14 +138,14 @@ interface Group extends Listed {
 }
 
 function report(
-  { subscription, run, query }: Compared,
+  { subscription, run: sync, query }: Compared,
   { counts, cost }: { readonly counts: Counts; readonly cost?: ComparisonSummary['cost'] },
   { items, owners, group, about: groupName, data = {} }: Group,
 ): readonly Report[] {
   const { topic, events, maxLines, view } = subscription;
   const types = typesOfSubscription(subscription).filter((type) => counts[type] > 0);
   if (types.length === 0) return [];
-  const { connectionId, connectionName: connection, runId: syncId, endedAt } = run;
+  const { connectionId, connectionName: connection, runId: syncId, endedAt } = sync;
   const about = [
     ...(view === null ? [] : [`view ${subscription.name}`]),
     ...(groupName === undefined ? [] : [groupName]),

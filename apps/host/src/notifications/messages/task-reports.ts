@@ -46,15 +46,15 @@ const WORDS: Readonly<Record<TaskEventName, string>> = {
 export async function taskReports(
   queries: Queries,
   { events, maxLines, groupBy }: Subscription,
-  run: EndedSync,
+  sync: EndedSync,
 ): Promise<readonly Report[]> {
-  if (run.state === 'cancelled') return [];
-  const { rows } = await queries.query<TaskEvent>(TASK_EVENTS, [run.runId]);
+  if (sync.state === 'cancelled') return [];
+  const { rows } = await queries.query<TaskEvent>(TASK_EVENTS, [sync.runId]);
   const told = rows.filter(({ event }) => events.includes(event));
   const names = Object.keys(SEVERITY) as TaskEventName[];
   const worst = names.find((event) => told.some((task) => task.event === event));
   if (worst === undefined) return [];
-  const { runId: syncId, connectionId, connectionName: connection, endedAt } = run;
+  const { runId: syncId, connectionId, connectionName: connection, endedAt } = sync;
   return [
     {
       ...{ group: groupBy === 'connection' ? connectionId : '', type: `sync.${worst}`, at: endedAt },

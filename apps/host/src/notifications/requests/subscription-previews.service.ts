@@ -32,33 +32,33 @@ export class SubscriptionPreviews {
   async preview(given: SubscriptionDto, caller: Caller | undefined): Promise<SubscriptionPreview> {
     await this.subscriptions.check(given, caller);
     const subscription = { ...given, id: '', createdAt: new Date(), createdBy: caller?.tokenName ?? null };
-    const runs = await latestSyncs(this.pool, given.connections, MOST_SYNCS);
-    const reports = await this.#reports(subscription, runs);
+    const syncs = await latestSyncs(this.pool, given.connections, MOST_SYNCS);
+    const reports = await this.#reports(subscription, syncs);
     const isMerged = given.sending.digest !== null;
     const merged = isMerged ? byGroup(reports).map((group) => mergeReports(group, given.maxLines)) : reports;
     const items = merged.map(messageOf).map(({ title, lines, severity }) => ({ title, lines, severity }));
-    return { items, syncedAt: runs[0] ? new Date(runs[0].endedAt) : null };
+    return { items, syncedAt: syncs[0] ? new Date(syncs[0].endedAt) : null };
   }
 
-  async #reports(subscription: Subscription, runs: readonly EndedSync[]): Promise<readonly Report[]> {
+  async #reports(subscription: Subscription, syncs: readonly EndedSync[]): Promise<readonly Report[]> {
     const { topic, events } = subscription;
     if (topic === 'budget') {
       const exceeded = await this.budgets.look(subscription);
       return exceeded ? [exceeded.report] : [];
     }
     const reports: Report[] = [];
-    for (const run of runs) reports.push(...(await this.#ofSync(subscription, run)));
+    for (const sync of syncs) reports.push(...(await this.#ofSync(subscription, sync)));
     if (topic === 'syncs' && events.includes('late'))
       reports.push(...lateReports(subscription, await lateTasks(this.pool, subscription)));
     return reports;
   }
 
-  async #ofSync(subscription: Subscription, run: EndedSync): Promise<readonly Report[]> {
-    const { requestedAt, endedAt, connectionId } = run;
-    if (subscription.topic === 'syncs') return taskReports(this.pool, subscription, run);
+  async #ofSync(subscription: Subscription, sync: EndedSync): Promise<readonly Report[]> {
+    const { requestedAt, endedAt, connectionId } = sync;
+    if (subscription.topic === 'syncs') return taskReports(this.pool, subscription, sync);
     if (subscription.topic !== 'findings')
       return requestedAt < endedAt
-        ? changeReports({ queries: this.pool, comparisons: this.comparisons }, subscription, run, requestedAt)
+        ? changeReports({ queries: this.pool, comparisons: this.comparisons }, subscription, sync, requestedAt)
         : [];
     const resources = await this.findings.resourcesOf(subscription);
     const all = { after: 0, upTo: Number.MAX_SAFE_INTEGER, since: requestedAt };

@@ -76,7 +76,7 @@ export class WaitingSyncsQuery {
   /** Longest wait first. */
   async list(): Promise<WaitingSync[]> {
     const { rows } = await this.pool.query<Omit<WaitingSync, keyof SyncWait> & { waiting: SyncWait }>(WAITING_SYNCS);
-    return rows.map(({ waiting, ...run }) => ({ ...run, ...waiting }));
+    return rows.map(({ waiting, ...sync }) => ({ ...sync, ...waiting }));
   }
 }
 

@@ -1,13 +1,13 @@
 import type { ProviderPlugin } from '@maestro/core';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { RefusedConnectionsQuery } from './attention-queries.js';
 
 describe('the connections that cannot be read', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
   });
 
   afterEach(() => desk.db.drop());

@@ -1,12 +1,12 @@
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { SyncStore } from '../requests/sync-store.js';
 import { WaitingSyncsQuery } from './attention-queries.js';
 
 describe('WaitingSyncsQuery', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
   });
 
   afterEach(() => desk.db.drop());
@@ -34,12 +34,12 @@ describe('WaitingSyncsQuery', () => {
 
   it('lists what will wait for its provider for minutes, until it goes on', async () => {
     const id = await desk.run();
-    const run = await desk.syncs.start(id);
+    const sync = await desk.syncs.start(id);
     const until = Date.now() + 600_000;
-    await desk.syncs.noteWait(run!.claim, { until, reason: 'the provider asked to wait' });
+    await desk.syncs.noteWait(sync!.claim, { until, reason: 'the provider asked to wait' });
 
     const waiting = await list();
-    await desk.syncs.noteWait(run!.claim);
+    await desk.syncs.noteWait(sync!.claim);
 
     expect(waiting).toMatchObject([{ runId: id, state: 'running' }]);
     expect(Date.parse(waiting[0]!.until!)).toBe(until);
@@ -58,11 +58,11 @@ describe('WaitingSyncsQuery', () => {
     });
   });
 
-  it('counts the time in the queue from when a run was handed back', async () => {
+  it('counts the time in the queue from when a sync was handed back', async () => {
     const id = await desk.run();
     await requestedAgo(id, '1 hour');
-    const run = await desk.syncs.start(id);
-    await desk.recovery.handBack(run!.claim);
+    const sync = await desk.syncs.start(id);
+    await desk.recovery.handBack(sync!.claim);
 
     expect(await list()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import type { SyncTaskProgress } from './sync-event.dto.js';
 
@@ -9,10 +9,10 @@ const progress = (pages: number): SyncTaskProgress => ({
 });
 
 describe('the log of events', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
   });
 
   afterEach(() => desk.db.drop());
@@ -41,7 +41,7 @@ describe('the log of events', () => {
     expect([meanwhile, await pages(runId)]).toEqual([[], [1, 2]]);
   });
 
-  it('lets no run wait for another', async () => {
+  it('lets no sync wait for another', async () => {
     const [one, other] = [await desk.run(), await desk.run()];
 
     await inTransaction(desk.db.pool, async (client) => {
@@ -64,7 +64,7 @@ describe('the log of events', () => {
     expect(await pages(runId)).toEqual([]);
   });
 
-  it('says whether there is more, and whether the run is over', async () => {
+  it('says whether there is more, and whether the sync is over', async () => {
     const runId = await desk.run();
     await desk.rows(
       `insert into sync_event (run_id, type, data) select $1, 'task', '{}' from generate_series(1, 501)`,

@@ -7,7 +7,7 @@ import { createHostDatabase } from '../../../test/host-database.js';
 import { until } from '../../../test/until.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { HostMetrics } from '../../metrics/host-metrics.js';
-import { SyncRepository, type StartedRun } from '../running/sync-repository.js';
+import { SyncRepository, type StartedSync } from '../running/sync-repository.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
 import { type SyncTaskProgress } from './sync-event.dto.js';
 import { SyncEventLog } from './sync-event-log.js';
@@ -54,7 +54,7 @@ describe('the events of a sync', () => {
   });
 
   const start = async () => (await host.app.get(SyncRepository, { strict: false }).start(runId))!;
-  const end = ({ claim }: StartedRun) => host.app.get(SyncRepository, { strict: false }).end(claim);
+  const end = ({ claim }: StartedSync) => host.app.get(SyncRepository, { strict: false }).end(claim);
   const tell = (page: number) =>
     host.app.get(SyncEventLog, { strict: false }).append(runId, 'task', { ...PROGRESS, pages: page });
   const token = async (role: string) => (await host.post('/api/v1/tokens', { name: role, role })).body.token;
@@ -85,12 +85,12 @@ describe('the events of a sync', () => {
     });
   });
 
-  it('arrive in order, each once, regardless of the number of connections that send them, and end with the run', async () => {
-    const run = await start();
+  it('arrive in order, each once, regardless of the number of connections that send them, and end with the sync', async () => {
+    const sync = await start();
     const events = allEvents(await open());
 
     await Promise.all(upTo(120).map((page) => tell(page)));
-    await end(run);
+    await end(sync);
     const told = await events;
 
     const ids = told.map(({ id }) => Number(id));
@@ -104,9 +104,9 @@ describe('the events of a sync', () => {
   });
 
   it('go on where a client was cut off, without loss or repetition', async () => {
-    const run = await start();
+    const sync = await start();
     const telling = upTo(60).reduce((before, page) => before.then(() => tell(page)), Promise.resolve());
-    const ending = telling.then(() => end(run));
+    const ending = telling.then(() => end(sync));
     const seen: StreamedEvent[] = [];
 
     while (seen.at(-1)?.data['state'] !== 'failed') {
@@ -132,13 +132,13 @@ describe('the events of a sync', () => {
   );
 
   it('of a finished run are sent from the first to the last, even if there are many', async () => {
-    const run = await start();
+    const sync = await start();
     await database.pool.query(
       `insert into sync_event (run_id, type, data)
        select $1, 'task', $2::jsonb || jsonb_build_object('pages', page) from generate_series(0, 1299) as page`,
       [runId, PROGRESS],
     );
-    await end(run);
+    await end(sync);
 
     const told = await allEvents(await open());
     const again = await allEvents(await open({ 'last-event-id': told.at(-1)!.id }));
@@ -172,12 +172,12 @@ describe('the events of a sync', () => {
   });
 
   it('come although the connection that brings the signals is lost', async () => {
-    const run = await start();
+    const sync = await start();
     const events = allEvents(await open());
     await database.pool.query(BREAK_LISTENING);
 
     await tell(1);
-    await end(run);
+    await end(sync);
 
     expect(pages(await events)).toEqual([1]);
   });
@@ -197,7 +197,7 @@ describe('the events of a sync', () => {
     }
   });
 
-  it('end when the run is removed with its connection', async () => {
+  it('end when the sync is removed with its connection', async () => {
     await start();
     const events = allEvents(await open());
     await database.pool.query('delete from connection');

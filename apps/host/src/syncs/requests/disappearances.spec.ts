@@ -4,7 +4,7 @@ import { DisappearancesQuery } from './disappearances-query.js';
 
 const KIND = 'digitalocean.droplet';
 
-describe('what a run no longer found', () => {
+describe('what a sync no longer found', () => {
   let database: TestDatabase;
   let inventory: InventoryFixture;
   let connectionId: string;
@@ -61,7 +61,7 @@ describe('what a run no longer found', () => {
     expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(ids);
   });
 
-  it('is nothing when the run waits for nothing', async () => {
+  it('is nothing when the sync waits for nothing', async () => {
     await wait('server-list', null);
 
     expect(await page()).toEqual({ items: [], nextCursor: null });

@@ -105,7 +105,7 @@ describe('a person’s confirmation', () => {
     expect([before.length, (await counted()).length]).toEqual([3, 1]);
   });
 
-  it('counts only what it marked: what changed after the run is still there', async () => {
+  it('counts only what it marked: what changed after the sync is still there', async () => {
     await database.pool.query(`update resource set changed_at = '2026-11-20T12:00:00Z' where id = $1`, [ids[0]]);
 
     await confirm();
@@ -117,7 +117,7 @@ describe('a person’s confirmation', () => {
     expect(await all(`select gone from sync_task where task = 'server-list'`)).toEqual([{ gone: 1 }]);
   });
 
-  it('leaves a partially failed task unchanged, and the run partial', async () => {
+  it('leaves a partially failed task unchanged, and the sync partial', async () => {
     await task('images-list', null, false);
 
     await confirm();

@@ -2,7 +2,7 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { SyncStore } from './sync-store.js';
 
-describe('the runs of a connection', () => {
+describe('the syncs of a connection', () => {
   let database: TestDatabase;
   let inventory: InventoryFixture;
   let store: SyncStore;

@@ -77,7 +77,7 @@ const BEGINS_WITHIN_MS = 2000;
 
 /** The states of newly requested syncs. */
 @Injectable()
-export class RequestedRuns {
+export class RequestedSyncs {
   constructor(
     @Inject(SyncStore) private readonly store: SyncStore,
     @Inject(SyncSignals) private readonly signals: SyncSignals,

@@ -10,7 +10,7 @@ import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type RequestedSync } from './sync-view.js';
 import { SyncCanceller } from './sync-canceller.js';
 import { SyncQueue } from '../queue/sync-queue.js';
-import { RequestedRuns } from './sync-store.js';
+import { RequestedSyncs } from './sync-store.js';
 
 /**
  * The current time, but after all syncs of a connection, so that the sync requested last is the latest even if a clock
@@ -44,7 +44,7 @@ export class SyncService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(SyncQueue) private readonly queue: SyncQueue,
-    @Inject(RequestedRuns) private readonly runs: RequestedRuns,
+    @Inject(RequestedSyncs) private readonly syncs: RequestedSyncs,
     @Inject(SyncCanceller) private readonly canceller: SyncCanceller,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
@@ -61,7 +61,7 @@ export class SyncService {
       await this.audit.record({ caller, action: 'sync.start', target: asked.runId, detail }, client);
       return asked;
     });
-    const view = outcome === 'started' ? await this.runs.begun(runId) : await this.runs.find(runId);
+    const view = outcome === 'started' ? await this.syncs.begun(runId) : await this.syncs.find(runId);
     if (!view) throw unknownId('sync', runId);
     return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
   }

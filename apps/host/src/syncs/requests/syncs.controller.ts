@@ -31,7 +31,7 @@ import { SyncStore } from './sync-store.js';
 import { SyncStream } from '../events/sync-stream.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 
-/** Runs of syncs. */
+/** Syncs of connections. */
 @ApiTags('syncs')
 @RequireRole('viewer')
 @Controller()

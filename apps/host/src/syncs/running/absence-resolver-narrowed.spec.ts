@@ -1,6 +1,6 @@
 import { type ListingOutcome, Redactor, type ResourceCollector } from '@maestro/core';
 import { from } from 'rxjs';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { AbsenceResolver } from './absence-resolver.js';
 
 const PROJECT = 'acme.project';
@@ -8,10 +8,10 @@ const ASSIGNMENT = 'acme.assignment';
 const SERVER = 'acme.server';
 
 describe('what a list that shows only what the credential may see lacks', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     await desk.rows(
       `insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text,
          first_seen_at, changed_at)
@@ -31,10 +31,10 @@ describe('what a list that shows only what the credential may see lacks', () => 
 
   /** The servers were listed, completely or not. */
   const listed = async (complete: boolean, startedAt = '2026-11-20T10:00:00Z') => {
-    const run = await desk.run('server-list');
+    const sync = await desk.run('server-list');
     await desk.rows(
       `update sync_task set complete = $2, kind = $3, state = 'success', started_at = $4, ended_at = $4 where run_id = $1`,
-      [run, complete, SERVER, startedAt],
+      [sync, complete, SERVER, startedAt],
     );
   };
 

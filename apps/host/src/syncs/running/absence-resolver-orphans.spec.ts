@@ -1,15 +1,15 @@
 import { type ListingOutcome, Redactor, type ResourceCollector } from '@maestro/core';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { AbsenceResolver } from './absence-resolver.js';
 
 const RECORD = 'acme.record';
 const DOMAIN = 'acme.domain';
 
 describe('what was listed under something', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     await desk.db.pool.query(
       `insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text,
          first_seen_at, changed_at)

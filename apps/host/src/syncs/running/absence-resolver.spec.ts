@@ -1,7 +1,7 @@
 import { type ListingOutcome, Redactor, type ResourceCollector, type TaskReport } from '@maestro/core';
 import { from } from 'rxjs';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { AbsenceResolver, unusualLoss } from './absence-resolver.js';
 import { TaskProgress } from './task-progress.js';
 import { approvalLimits, DEFAULT_APPROVAL } from '../../connections/dto/gone-approval.dto.js';
@@ -9,12 +9,12 @@ import { approvalLimits, DEFAULT_APPROVAL } from '../../connections/dto/gone-app
 const KIND = 'digitalocean.droplet';
 
 describe('what a kind without single reads loses', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
   let inventory: InventoryFixture;
   const listed = new Set<string>();
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     inventory = new InventoryFixture(desk.db);
     listed.clear();
     await add(...Array.from({ length: 100 }, (_, index) => `r${index}`));

@@ -1,8 +1,8 @@
 import type { Resource, ResourceType } from '@maestro/core';
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
-import { RunLostError } from './run-claim.js';
+import { SyncLostError } from './sync-claim.js';
 import { TaskProgress } from './task-progress.js';
 
 const COUNT = 400;
@@ -21,13 +21,13 @@ const resource = (index: number): Resource => ({
 const RESOURCES = Array.from({ length: COUNT }, (_, index) => resource(index));
 
 describe('a large batch', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
   let runId: string;
   let progress: TaskProgress;
   let store: BatchStore;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     runId = await desk.run();
     const { claim } = (await desk.syncs.start(runId))!;
     const writer = new KindWriter({ connectionId: desk.connectionId, runId }, TYPE);
@@ -82,15 +82,15 @@ describe('a large batch', () => {
     expect([await kept(), await counted()]).toEqual([COUNT / 2, { created: COUNT / 2, changed: 0 }]);
   });
 
-  it('writes nothing for a run that another worker has', async () => {
+  it('writes nothing for a sync that another worker has', async () => {
     await desk.rows('update sync_run set attempt = attempt + 1');
 
-    await expect(write()).rejects.toThrow(RunLostError);
+    await expect(write()).rejects.toThrow(SyncLostError);
 
     expect(await kept()).toBe(0);
   });
 
-  it('without a change counts as progress of the run that read it, and of no other', async () => {
+  it('without a change counts as progress of the sync that read it, and of no other', async () => {
     await write();
     await desk.rows('update sync_task set resources = 0');
     progress.read('all', COUNT, COUNT);
@@ -99,6 +99,6 @@ describe('a large batch', () => {
 
     await desk.rows('update sync_run set attempt = attempt + 1');
 
-    await expect(write()).rejects.toThrow(RunLostError);
+    await expect(write()).rejects.toThrow(SyncLostError);
   });
 });

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { KindWriter } from '../writing/kind-writer.js';
 import { halvesOf, isEmpty } from '../writing/prepared-batch.js';
 import { isRefusedRow } from '../../database/database-errors.js';
-import type { RunClaim } from './run-claim.js';
+import type { SyncClaim } from './sync-claim.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** More rejected rows than this indicate a general problem rather than individual ones. */
@@ -14,7 +14,7 @@ const HALVED_FROM = 100;
 
 /** The dependencies of a store. */
 export interface BatchStoreParts {
-  readonly claim: RunClaim;
+  readonly claim: SyncClaim;
   readonly writer: KindWriter;
   readonly progress: TaskProgress;
 }
@@ -34,7 +34,7 @@ export class BatchStore {
   /**
    * Compares a batch with the known state.
    *
-   * @returns a function that writes it. Both throw {@link RunLostError}, and errors of the database if it fails or
+   * @returns a function that writes it. Both throw {@link SyncLostError}, and errors of the database if it fails or
    * rejects more than a few rows.
    */
   async prepare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {

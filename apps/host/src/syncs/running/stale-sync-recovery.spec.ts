@@ -1,13 +1,13 @@
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 
 const JOBS = 'graphile_worker._private_jobs';
 
 describe('bringing runs back into the queue', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
   let id: string;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     id = await desk.run();
   });
 
@@ -17,7 +17,7 @@ describe('bringing runs back into the queue', () => {
   const silence = () => desk.rows(`update sync_run set heartbeat_at = now() - interval '11 seconds'`);
   const run = async () => (await desk.rows('select state, message, interruptions from sync_run'))[0];
 
-  it('takes up a run whose worker is silent, and tells that it was interrupted', async () => {
+  it('takes up a sync whose worker is silent, and tells that it was interrupted', async () => {
     await start();
     await silence();
 
@@ -30,7 +30,7 @@ describe('bringing runs back into the queue', () => {
     expect((await start()).tasks).toEqual(['server-list']);
   });
 
-  it('takes up a run of a worker that died before the clock was set back', async () => {
+  it('takes up a sync of a worker that died before the clock was set back', async () => {
     await start();
     await desk.rows(`update sync_run set heartbeat_at = now() + interval '1 hour'`);
 
@@ -39,7 +39,7 @@ describe('bringing runs back into the queue', () => {
     expect(await run()).toMatchObject({ state: 'queued', interruptions: 1 });
   });
 
-  it('wakes a worker for a run whose job a moved clock put off', async () => {
+  it('wakes a worker for a sync whose job a moved clock put off', async () => {
     await desk.rows(
       `select graphile_worker.add_job('sync', json_build_object('runId', $1::text), job_key := 'sync:' || $1,
          run_at := now() + interval '1 year')`,
@@ -51,7 +51,7 @@ describe('bringing runs back into the queue', () => {
     expect(await desk.rows(`select run_at <= now() as "isDue" from ${JOBS}`)).toEqual([{ isDue: true }]);
   });
 
-  it('leaves a run whose worker lives', async () => {
+  it('leaves a sync whose worker lives', async () => {
     const { claim } = await start();
     await silence();
     await desk.syncs.heartbeat(claim);
@@ -61,7 +61,7 @@ describe('bringing runs back into the queue', () => {
     expect((await run())?.['state']).toBe('running');
   });
 
-  it('leaves a run whose worker is writing, however long it takes', async () => {
+  it('leaves a sync whose worker is writing, however long it takes', async () => {
     const { claim } = await start();
     await silence();
 
@@ -70,7 +70,7 @@ describe('bringing runs back into the queue', () => {
     expect((await run())?.['state']).toBe('running');
   });
 
-  it('takes a run up once, when all workers look at the same time', async () => {
+  it('takes a sync up once, when all workers look at the same time', async () => {
     await start();
     await silence();
 
@@ -80,7 +80,7 @@ describe('bringing runs back into the queue', () => {
     expect(await desk.woken()).toEqual([id]);
   });
 
-  it('gives a run up that was interrupted ten times, and lets the next one begin', async () => {
+  it('gives a sync up that was interrupted ten times, and lets the next one begin', async () => {
     const next = await desk.run();
     for (let times = 1; times <= 10; times += 1) {
       await start();
@@ -95,7 +95,7 @@ describe('bringing runs back into the queue', () => {
     expect(await desk.woken()).toContain(next);
   });
 
-  it('hands back a run of a worker that stops, for the next one at once', async () => {
+  it('hands back a sync of a worker that stops, for the next one at once', async () => {
     const { claim } = await start();
 
     await desk.recovery.handBack(claim);
@@ -104,7 +104,7 @@ describe('bringing runs back into the queue', () => {
     expect(await desk.woken()).toEqual([id]);
   });
 
-  it('waits longer each time before a run that the database could not take goes on', async () => {
+  it('waits longer each time before a sync that the database could not take goes on', async () => {
     const now = async () => (await desk.rows('select clock_timestamp() as now'))[0]?.['now'];
     for (const pause of [2, 4, 8]) {
       const before = await now();
@@ -144,7 +144,7 @@ describe('bringing runs back into the queue', () => {
       [expect.any(String)],
     ],
     ['whose worker is about to begin', `update ${JOBS} set locked_at = now(), locked_by = 'living', attempts = 1`, []],
-  ])('wakes a worker for a run that waits and %s', async (_what, change, expected) => {
+  ])('wakes a worker for a sync that waits and %s', async (_what, change, expected) => {
     await desk.rows(`select graphile_worker.add_job('sync', json_build_object('runId', $1::text), job_key := $2)`, [
       id,
       `sync:${id}`,

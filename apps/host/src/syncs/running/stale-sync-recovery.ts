@@ -7,7 +7,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { SyncRepository } from './sync-repository.js';
-import type { RunClaim } from './run-claim.js';
+import type { SyncClaim } from './sync-claim.js';
 
 /** Interruptions after which a sync is given up, because a sync that ends its worker every time must not be repeated forever. */
 const INTERRUPTIONS_MAX = 10;
@@ -49,9 +49,9 @@ export class StaleSyncRecovery {
 
   /**
    * Returns the sync of a stopping worker to the queue, for another to take immediately.
-   * @throws {RunLostError}
+   * @throws {SyncLostError}
    */
-  handBack(claim: RunClaim): Promise<void> {
+  handBack(claim: SyncClaim): Promise<void> {
     return claim.write((client) =>
       this.#return(client, claim.runId, 'Its worker stopped; it goes on with the next one.', (id) =>
         this.queue.add(id, client),
@@ -61,9 +61,9 @@ export class StaleSyncRecovery {
 
   /**
    * Returns a sync that cannot continue now, for example because the disk is full, with increasing delays.
-   * @throws {RunLostError}
+   * @throws {SyncLostError}
    */
-  interrupt(claim: RunClaim, why: string): Promise<void> {
+  interrupt(claim: SyncClaim, why: string): Promise<void> {
     return claim.write((client) => this.#interrupt(client, claim.runId, why));
   }
 

@@ -1,12 +1,12 @@
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
-import { RunLostError } from './run-claim.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
+import { SyncLostError } from './sync-claim.js';
 import { Logger } from '@nestjs/common';
 
 describe('the repository of syncs', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
   });
 
   afterEach(() => desk.db.drop());
@@ -15,7 +15,7 @@ describe('the repository of syncs', () => {
   const runs = () => desk.rows('select state, message, attempt from sync_run order by requested_at');
   const told = async (runId: string) => (await desk.events.read(runId, 0)).events.map(({ data }) => data);
 
-  it('starts a run, says so, and names what is open of it', async () => {
+  it('starts a sync, says so, and names what is open of it', async () => {
     const id = await desk.run();
 
     const { claim, connectionId, tasks } = await start(id);
@@ -25,7 +25,7 @@ describe('the repository of syncs', () => {
     expect(await told(id)).toEqual([{ state: 'running' }]);
   });
 
-  it('starts one run of a connection at a time, however many ask at once', async () => {
+  it('starts one sync of a connection at a time, however many ask at once', async () => {
     const ids = [await desk.run(), await desk.run(), await desk.run()];
 
     const started = await Promise.all([...ids, ...ids].map((id) => desk.syncs.start(id)));
@@ -47,7 +47,7 @@ describe('the repository of syncs', () => {
     expect(await desk.syncs.start(third)).toBeUndefined();
   });
 
-  it('lets only who started a run last write for it', async () => {
+  it('lets only who started a sync last write for it', async () => {
     const id = await desk.run();
     const lost = (await start(id)).claim;
     await desk.rows(`update sync_run set state = 'queued'`);
@@ -61,14 +61,14 @@ describe('the repository of syncs', () => {
     ];
 
     expect((await Promise.allSettled(late)).map((result) => 'reason' in result && result.reason)).toEqual(
-      late.map(() => expect.any(RunLostError)),
+      late.map(() => expect.any(SyncLostError)),
     );
     expect(await desk.rows('select message from sync_task')).toEqual([{ message: '' }]);
     expect(await runs()).toEqual([{ state: 'running', message: '', attempt: 2 }]);
     expect([await desk.syncs.heartbeat(lost), await desk.syncs.heartbeat(claim)]).toEqual(['lost', 'go-on']);
   });
 
-  it('lets nobody take a run away in the middle of a write', async () => {
+  it('lets nobody take a sync away in the middle of a write', async () => {
     const { claim } = await start(await desk.run());
     const order: string[] = [];
     let away: Promise<unknown> = Promise.resolve();
@@ -90,7 +90,7 @@ describe('the repository of syncs', () => {
     expect(await desk.syncs.heartbeat(claim)).toBe('cancelled');
   });
 
-  it('ends a run that waits as soon as it is cancelled', async () => {
+  it('ends a sync that waits as soon as it is cancelled', async () => {
     const [first, second] = [await desk.run(), await desk.run()];
     const { claim } = await start(first);
 
@@ -105,7 +105,7 @@ describe('the repository of syncs', () => {
     expect(await desk.syncs.heartbeat(claim)).toBe('go-on');
   });
 
-  it('does not begin a run that was cancelled while it waited to be taken up', async () => {
+  it('does not begin a sync that was cancelled while it waited to be taken up', async () => {
     const id = await desk.run();
     await desk.rows('update sync_run set cancel_requested = true');
 
@@ -115,11 +115,11 @@ describe('the repository of syncs', () => {
 });
 
 describe('the log of a sync that ends', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
   const lines: [level: string, line: Record<string, unknown>][] = [];
 
   beforeAll(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
     const write = (level: string) => (line: Record<string, unknown>) => void lines.push([level, line]);
     Logger.overrideLogger({ log: write('info'), warn: write('warn'), error: write('error') });
   });

@@ -9,8 +9,8 @@ import { queueChecks } from '../../checks/evaluation/check-queue.js';
 import { queueNotifications } from '../../outbox/notify-job.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { type SyncState } from '../../database/tables/sync.table.js';
-import { RunClaim } from './run-claim.js';
-import { type LongWait } from './run-waits.js';
+import { SyncClaim } from './sync-claim.js';
+import { type LongWait } from './long-waits.js';
 
 const LOGGER = new Logger('Sync');
 
@@ -38,15 +38,15 @@ const FINE: readonly SyncState[] = ['success', 'cancelled'];
  */
 async function logSyncEnd(client: PoolClient, runId: string): Promise<void> {
   const { rows } = await client.query<EndedRun>(ENDED, [runId]);
-  for (const run of rows) {
-    if (FINE.includes(run.state)) LOGGER.log({ ...run, msg: 'A sync ended' });
-    else LOGGER.warn({ ...run, msg: 'A sync ended without everything being read' });
+  for (const sync of rows) {
+    if (FINE.includes(sync.state)) LOGGER.log({ ...sync, msg: 'A sync ended' });
+    else LOGGER.warn({ ...sync, msg: 'A sync ended without everything being read' });
   }
 }
 
 /** A sync that this process may work on now, with its open tasks. */
-export interface StartedRun {
-  readonly claim: RunClaim;
+export interface StartedSync {
+  readonly claim: SyncClaim;
   readonly connectionId: string;
   readonly tasks: readonly string[];
   /** Whether it is a deep sync, which also reads what takes many requests. */
@@ -97,7 +97,7 @@ export class SyncRepository {
   ) {}
 
   /** Starts a waiting sync, unless another one of its connection is running, whose end wakes it. Undefined if it did not start. */
-  start(runId: string): Promise<StartedRun | undefined> {
+  start(runId: string): Promise<StartedSync | undefined> {
     return inTransaction(this.pool, async (client) => {
       await client.query(LOCK_CONNECTION, [runId]);
       const { rows } = await client.query<{
@@ -106,34 +106,34 @@ export class SyncRepository {
         deep: boolean;
         isCancelled: boolean;
       }>(START, [runId]);
-      const [run] = rows;
-      if (!run) return undefined;
-      if (run.isCancelled) {
+      const [sync] = rows;
+      if (!sync) return undefined;
+      if (sync.isCancelled) {
         await this.#cancelTasks(client, runId);
         await this.endIn(client, runId);
         return undefined;
       }
       const open = await client.query<{ task: string }>(OPEN_TASKS, [runId]);
       await this.events.append(runId, 'run', { state: 'running' }, client);
-      const claim = new RunClaim(this.pool, runId, run.attempt);
-      return { claim, connectionId: run.connectionId, deep: run.deep, tasks: open.rows.map(({ task }) => task) };
+      const claim = new SyncClaim(this.pool, runId, sync.attempt);
+      return { claim, connectionId: sync.connectionId, deep: sync.deep, tasks: open.rows.map(({ task }) => task) };
     });
   }
 
   /** Renews the heartbeat, and returns whether the sync should continue. */
-  async heartbeat({ runId, attempt }: RunClaim): Promise<'go-on' | 'cancelled' | 'lost'> {
+  async heartbeat({ runId, attempt }: SyncClaim): Promise<'go-on' | 'cancelled' | 'lost'> {
     const { rows } = await this.pool.query<{ isCancelled: boolean }>(
       `update sync_run set heartbeat_at = clock_timestamp() where id = $1 and attempt = $2 and state = 'running'
        returning cancel_requested as "isCancelled"`,
       [runId, attempt],
     );
-    const [run] = rows;
-    if (!run) return 'lost';
-    return run.isCancelled ? 'cancelled' : 'go-on';
+    const [sync] = rows;
+    if (!sync) return 'lost';
+    return sync.isCancelled ? 'cancelled' : 'go-on';
   }
 
   /** Records what the sync waits for; without `wait`, that it no longer waits. Has no effect if the sync was given to another worker. */
-  async noteWait({ runId, attempt }: RunClaim, wait?: LongWait): Promise<void> {
+  async noteWait({ runId, attempt }: SyncClaim, wait?: LongWait): Promise<void> {
     await this.pool.query(
       `update sync_run set waiting_since = case when $3::float8 is not null then clock_timestamp() end,
          waiting_until = to_timestamp($3::float8 / 1000), waiting_reason = $4
@@ -144,14 +144,14 @@ export class SyncRepository {
 
   /**
    * Determines how the sync ended, and records it.
-   * @throws {RunLostError}
+   * @throws {SyncLostError}
    */
-  end(claim: RunClaim): Promise<SyncState> {
+  end(claim: SyncClaim): Promise<SyncState> {
     return claim.write((client) => this.endIn(client, claim.runId));
   }
 
-  /** Ends every open task the same way. @throws {RunLostError} */
-  fail(claim: RunClaim, message: string): Promise<SyncState> {
+  /** Ends every open task the same way. @throws {SyncLostError} */
+  fail(claim: SyncClaim, message: string): Promise<SyncState> {
     return claim.write((client) => this.failIn(client, claim.runId, message));
   }
 

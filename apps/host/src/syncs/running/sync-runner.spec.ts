@@ -2,7 +2,7 @@ import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } fr
 import { createHostDatabase } from '../../../test/host-database.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import type { TestDatabase } from '../../../test/test-database.js';
-import type { WaitingRoom } from './run-waits.js';
+import type { WaitingRoom } from './long-waits.js';
 import { STOP_REASON, SyncRunner } from './sync-runner.js';
 import { SyncRepository } from './sync-repository.js';
 

@@ -21,9 +21,9 @@ import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
 import { AbsenceResolver } from './absence-resolver.js';
-import { SyncRepository, type StartedRun } from './sync-repository.js';
-import { type RunClaim } from './run-claim.js';
-import { RunWaits, type WaitingRoom } from './run-waits.js';
+import { SyncRepository, type StartedSync } from './sync-repository.js';
+import { type SyncClaim } from './sync-claim.js';
+import { LongWaits, type WaitingRoom } from './long-waits.js';
 import { TaskProgress } from './task-progress.js';
 import { TaskRecorder } from './task-recorder.js';
 
@@ -77,14 +77,14 @@ export class SyncRunner {
    * @param signal stops the provider's requests; with a STOP_REASON, unfinished tasks stay open.
    * @param room is notified when the entire sync waits for its provider.
    * @returns whether the sync has ended.
-   * @throws {RunLostError} if the sync was given to another worker; errors of the database.
+   * @throws {SyncLostError} if the sync was given to another worker; errors of the database.
    */
-  async run(run: StartedRun, signal: AbortSignal, room: WaitingRoom): Promise<boolean> {
-    const { claim, connectionId, tasks, deep } = run;
+  async run(sync: StartedSync, signal: AbortSignal, room: WaitingRoom): Promise<boolean> {
+    const { claim, connectionId, tasks, deep } = sync;
     const credentialName = await this.status.credentialName(connectionId);
     const broken = new AbortController();
     const gate = new DemandGate();
-    const waits = new RunWaits(gate, room);
+    const waits = new LongWaits(gate, room);
     const options = {
       signal: AbortSignal.any([signal, broken.signal]),
       demand: waits,
@@ -129,10 +129,10 @@ export class SyncRunner {
     }
   }
 
-  async #read(run: OpenRun): Promise<CredentialVerdict | undefined> {
-    const { claim, connection, chosen, backlog } = run;
+  async #read(sync: OpenSync): Promise<CredentialVerdict | undefined> {
+    const { claim, connection, chosen, backlog } = sync;
     const verdicts = new CredentialVerdictTracker();
-    const recorders = new Map(chosen.map((collector) => [collector.type.task, this.#recorder(collector, run)]));
+    const recorders = new Map(chosen.map((collector) => [collector.type.task, this.#recorder(collector, sync)]));
     const requests = connection.requests.subscribe((event) => this.#tellRequest(claim.runId, connection, event));
     try {
       const take = (event: DiscoveryEvent): void => {
@@ -163,8 +163,8 @@ export class SyncRunner {
       .catch(() => undefined);
   }
 
-  #recorder(collector: ResourceCollector, run: OpenRun): TaskRecorder {
-    const { claim, connectionId, deep, connection, backlog, signal } = run;
+  #recorder(collector: ResourceCollector, sync: OpenSync): TaskRecorder {
+    const { claim, connectionId, deep, connection, backlog, signal } = sync;
     const writer = new KindWriter(
       { connectionId, runId: claim.runId, deep, manifest: connection.manifest },
       collector.type,
@@ -187,8 +187,8 @@ export class SyncRunner {
   }
 }
 
-interface OpenRun {
-  readonly claim: RunClaim;
+interface OpenSync {
+  readonly claim: SyncClaim;
   readonly connectionId: string;
   readonly deep: boolean;
   readonly connection: Connection;

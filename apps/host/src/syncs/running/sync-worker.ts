@@ -9,10 +9,10 @@ import {
 import { Logger as GraphileLogger, parseCronItems } from 'graphile-worker';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { POOL, type Pool } from '../../database/queries.js';
-import { RunExecutor, WORKING_RUNS } from './run-executor.js';
+import { SyncExecutor, WORKING_SYNCS } from './sync-executor.js';
 import { StaleSyncRecovery } from './stale-sync-recovery.js';
 import { QueueRunner } from '../queue/queue-runner.js';
-import { PRUNE_JOB, RunPruner } from './run-pruner.js';
+import { PRUNE_JOB, SyncPruner } from './sync-pruner.js';
 import { SYNC_JOB } from '../queue/sync-queue.js';
 import { FollowUpJobs } from './follow-up-jobs.js';
 
@@ -33,9 +33,9 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(RunExecutor) private readonly executor: RunExecutor,
+    @Inject(SyncExecutor) private readonly executor: SyncExecutor,
     @Inject(StaleSyncRecovery) private readonly recovery: StaleSyncRecovery,
-    @Inject(RunPruner) private readonly pruner: RunPruner,
+    @Inject(SyncPruner) private readonly pruner: SyncPruner,
     @Inject(FollowUpJobs) private readonly followUps: FollowUpJobs,
   ) {}
 
@@ -45,7 +45,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     setMaxListeners(0, this.#stopping.signal);
     this.#runner = await QueueRunner.start({
       pgPool: this.pool,
-      concurrency: WORKING_RUNS,
+      concurrency: WORKING_SYNCS,
       noHandleSignals: true,
       pollInterval: 1000,
       logger: new GraphileLogger(() => () => undefined),

@@ -9,7 +9,7 @@ import { type WriteCounts } from '../writing/kind-writer.js';
 import { markGone } from '../writing/mark-gone.js';
 import { RECORD_TASK } from '../writing/write-batch.sql.js';
 import { keepListedParts, type ListedParts, type Settlement } from './settlement.js';
-import { type RunClaim } from './run-claim.js';
+import { type SyncClaim } from './sync-claim.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;
@@ -18,7 +18,7 @@ const NONE: ListedParts = { unchanged: [], read: [] };
 
 /** The task whose progress is reported. */
 export interface TaskProgressContext {
-  readonly claim: RunClaim;
+  readonly claim: SyncClaim;
   readonly connectionId: string;
   /** Kinds that are aliases of the task's kind, or that it is an alias of. Default: none. */
   readonly aliases?: readonly AliasType[];
@@ -81,7 +81,7 @@ export class TaskProgress {
 
   /**
    * Reports resources that were read and needed no write.
-   * @throws {RunLostError}
+   * @throws {SyncLostError}
    */
   async comparedOnly(): Promise<void> {
     const [counts] = await this.context.claim.writeAtOnce<WriteCounts>(
@@ -95,7 +95,7 @@ export class TaskProgress {
    * Marks gone resources, and records how the task ended. Atomic.
    *
    * @param listed the parts that need not be read next time. Default: none.
-   * @throws {RunLostError}
+   * @throws {SyncLostError}
    */
   async end(report: TaskReport, settlement: Settlement, listed?: ListedParts): Promise<void> {
     await this.#telling;

@@ -1,12 +1,12 @@
-import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { openSyncDesk, type SyncDesk } from '../../../test/sync-desk.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { TaskStatesQuery } from './task-states-query.js';
 
 describe('how each task went the last time', () => {
-  let desk: RunDesk;
+  let desk: SyncDesk;
 
   beforeEach(async () => {
-    desk = await openRunDesk();
+    desk = await openSyncDesk();
   });
 
   afterEach(() => desk.db.drop());
@@ -45,7 +45,7 @@ describe('how each task went the last time', () => {
     expect(await states('server-list')).toMatchObject([{ runId: later, state: 'running' }]);
   });
 
-  it('is found without a look at the runs, of which there may be very many', async () => {
+  it('is found without a look at the syncs, of which there may be very many', async () => {
     const id = await ran('server-list', '2026-11-20T10:00:00Z', 'success');
 
     await inTransaction(desk.db.pool, async (client) => {

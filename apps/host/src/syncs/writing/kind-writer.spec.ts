@@ -228,7 +228,7 @@ describe('writing the resources of a kind', () => {
     expect(await rows('select count(*)::int from relation')).toEqual([{ count: 40 }]);
   });
 
-  it('leaves versions without a run where the run is removed, and neither versions nor relations of a removed resource', async () => {
+  it('leaves versions without a sync where the sync is removed, and neither versions nor relations of a removed resource', async () => {
     await write([droplet('1'), droplet('2')], 'all');
 
     await droplets.database.pool.query('delete from sync_run');

@@ -14,7 +14,7 @@ const wall = (uid: string, more: Partial<Resource> = {}): Resource => ({
 
 const UNKNOWN = { unknown: [{ field: 'devices', reason: 'It failed.' }], unread: ['/raw/devices'] };
 
-describe('what a run knows of the inventory', () => {
+describe('what a sync knows of the inventory', () => {
   let test: TestDatabase;
   let connectionId: string;
 
@@ -118,19 +118,19 @@ describe('what a run knows of the inventory', () => {
 
     beforeEach(() => end([read('a', 'm1'), read('b', 'm2'), read('c')]));
 
-    it('of which the last listing was whole; each run takes them, and one that breaks off gives none back', async () => {
+    it('of which the last listing was whole; each sync takes them, and one that breaks off gives none back', async () => {
       expect(await parts()).toEqual({ a: 'm1', b: 'm2' });
       expect(await parts()).toEqual({});
     });
 
-    it('again if a run found them unchanged, and in their new state if it read them', async () => {
+    it('again if a sync found them unchanged, and in their new state if it read them', async () => {
       await parts();
       await end([unchanged('a'), read('b', 'm3'), read('d', 'm4')]);
 
       expect(await parts()).toEqual({ a: 'm1', b: 'm3', d: 'm4' });
     });
 
-    it('not those of a run after which something is open or was not kept, nor those that are no part any more', async () => {
+    it('not those of a sync after which something is open or was not kept, nor those that are no part any more', async () => {
       for (const open of [{ undecided: 1 }, { awaiting: ['x'] }, { isContradicted: true }]) {
         await end([unchanged('a'), read('b', 'm3')], { ...SETTLED, ...open });
         expect(await parts()).toEqual({ a: 'm1' });

@@ -11,13 +11,13 @@ import { ConnectionActions } from './header/connection-actions';
 import { ConnectionHeader } from './header/connection-header';
 import { ConnectionNotice } from './header/connection-notice';
 import { ConnectionTabs } from './connection-tabs';
-import { connectionQuery, runsQuery, taskStatesQuery } from './data/connection.query';
+import { connectionQuery, syncsQuery, taskStatesQuery } from './data/connection.query';
 import { Disappearances } from './syncs/disappearances';
 import { NoConnection } from './header/no-connection';
-import { openRun } from './syncs/run-progress';
+import { openSync } from './syncs/sync-progress';
 import { CurrentSync } from './syncs/current-sync';
 import { useRefreshConnection } from './data/use-sync-actions';
-import { useRunProgress } from './syncs/use-run-progress';
+import { useSyncProgress } from './syncs/use-sync-progress';
 
 const SecretDialog = lazy(() => import('./dialogs/secret-dialog').then((module) => ({ default: module.SecretDialog })));
 
@@ -32,15 +32,15 @@ export function ConnectionPage() {
   const connection = useQuery(connectionQuery(id));
   const providers = useQuery(providersQuery);
   const states = useQuery(taskStatesQuery(id));
-  const runs = useInfiniteQuery(runsQuery(id));
+  const syncs = useInfiniteQuery(syncsQuery(id));
   const refresh = useRefreshConnection(id);
-  const run = openRun(runs.data?.pages[0]?.items ?? []);
-  const progress = useRunProgress(run?.id, () => void refresh());
+  const sync = openSync(syncs.data?.pages[0]?.items ?? []);
+  const progress = useSyncProgress(sync?.id, () => void refresh());
 
   const error = connection.error ?? providers.error ?? states.error;
   if (isProblem(connection.error, 'unknown-connection')) return <NoConnection />;
   // The current sync is shown at the top, so the page waits for the syncs.
-  if (!connection.data || !providers.data || !states.data || runs.isPending)
+  if (!connection.data || !providers.data || !states.data || syncs.isPending)
     return error ? (
       <Page title="Connection">
         <ProblemAlert error={error} onRetry={() => void Promise.all([connection.refetch(), states.refetch()])} />
@@ -70,12 +70,12 @@ export function ConnectionPage() {
           </Suspense>
         )}
         <Disappearances connectionId={id} states={states.data.items} tasks={provider?.tasks ?? []} />
-        {run && <CurrentSync run={run} progress={progress} />}
+        {sync && <CurrentSync sync={sync} progress={progress} />}
         <ConnectionTabs
           connection={connection.data}
           tasks={provider?.tasks ?? []}
           states={states.data.items}
-          runs={runs}
+          syncs={syncs}
           progress={progress}
         />
       </Stack>

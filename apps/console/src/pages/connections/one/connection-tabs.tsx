@@ -2,8 +2,8 @@ import { Tabs } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../../../api/schemas.types';
-import { type RunProgress, openRun } from './syncs/run-progress';
-import { RunTable } from './syncs/run-table';
+import { type SyncProgress, openSync } from './syncs/sync-progress';
+import { SyncTable } from './syncs/sync-table';
 import { TaskTable } from './tasks/task-table';
 
 /** The tabs of a connection: URL parameter and title. */
@@ -18,10 +18,10 @@ export function ConnectionTabs(props: {
   readonly connection: Schemas['ConnectionView'];
   readonly tasks: readonly Schemas['ProviderTask'][];
   readonly states: readonly Schemas['TaskStateView'][];
-  readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>>;
-  readonly progress: RunProgress;
+  readonly syncs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>>;
+  readonly progress: SyncProgress;
 }) {
-  const { connection, tasks, states, runs, progress } = props;
+  const { connection, tasks, states, syncs, progress } = props;
   const { tab = 'tasks' } = route.useSearch();
   const navigate = route.useNavigate();
   const open = (name: string | null) =>
@@ -40,12 +40,12 @@ export function ConnectionTabs(props: {
           connection={connection}
           tasks={tasks}
           states={states}
-          run={openRun(runs.data?.pages[0]?.items ?? [])}
+          sync={openSync(syncs.data?.pages[0]?.items ?? [])}
           progress={progress}
         />
       </Tabs.Panel>
       <Tabs.Panel value="runs">
-        <RunTable runs={runs} />
+        <SyncTable syncs={syncs} />
       </Tabs.Panel>
     </Tabs>
   );

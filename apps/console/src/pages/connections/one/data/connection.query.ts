@@ -40,7 +40,7 @@ export const schedulesQuery = (id: string) =>
   });
 
 /** Its syncs, newest first, paged. */
-export const runsQuery = (id: string) =>
+export const syncsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['connections', 'one', id, 'runs'],
     queryFn: ({ pageParam, signal }) =>
@@ -56,7 +56,7 @@ export const runsQuery = (id: string) =>
   });
 
 /** One sync with its report. */
-export const runQuery = (id: string) =>
+export const syncQuery = (id: string) =>
   queryOptions({
     queryKey: ['syncs', id],
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/syncs/{id}', { params: { path: { id } }, signal })),

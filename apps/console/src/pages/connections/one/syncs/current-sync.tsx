@@ -3,22 +3,22 @@ import { useCan } from '../../../../api/session.query';
 import type { Schemas } from '../../../../api/schemas.types';
 import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { TimeAgo } from '../../../../components/labels/time-ago';
-import type { RunProgress } from './run-progress';
+import type { SyncProgress } from './sync-progress';
 import { useSyncActions } from '../data/use-sync-actions';
 
 const ENDED = new Set(['success', 'warning', 'danger', 'unavailable']);
 
 /** The progress of the current sync, with a button to cancel it. */
-export function CurrentSync(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
-  const { run, progress } = props;
-  const { cancel } = useSyncActions(run.connectionId);
-  const canCancel = useCan('operator', run.connectionId);
-  const done = run.tasks.filter(({ task, state }) => ENDED.has(progress.tasks[task]?.state ?? state)).length;
-  const resources = run.tasks.reduce(
+export function CurrentSync(props: { readonly sync: Schemas['SyncView']; readonly progress: SyncProgress }) {
+  const { sync, progress } = props;
+  const { cancel } = useSyncActions(sync.connectionId);
+  const canCancel = useCan('operator', sync.connectionId);
+  const done = sync.tasks.filter(({ task, state }) => ENDED.has(progress.tasks[task]?.state ?? state)).length;
+  const resources = sync.tasks.reduce(
     (sum, { task, resources: read }) => sum + (progress.tasks[task]?.resources ?? read),
     0,
   );
-  const isQueued = (progress.state ?? run.state) === 'queued';
+  const isQueued = (progress.state ?? sync.state) === 'queued';
   return (
     <Paper withBorder p="md" component="section" aria-label="Current sync">
       <Stack gap="sm">
@@ -29,24 +29,24 @@ export function CurrentSync(props: { readonly run: Schemas['SyncView']; readonly
               variant="default"
               loading={cancel.isPending}
               disabled={cancel.isSuccess}
-              onClick={() => cancel.mutate(run.id)}
+              onClick={() => cancel.mutate(sync.id)}
             >
               {cancel.isSuccess ? 'Cancelling…' : 'Cancel'}
             </Button>
           )}
         </Group>
-        <Progress value={(100 * done) / Math.max(1, run.tasks.length)} animated aria-label="Tasks done" />
+        <Progress value={(100 * done) / Math.max(1, sync.tasks.length)} animated aria-label="Tasks done" />
         <Text size="sm" role="status">
-          {done} of {run.tasks.length} tasks done, {resources.toLocaleString('en')} resources fetched
-          {run.deep && ', deep'}. Triggered <TimeAgo at={run.requestedAt} />
-          {run.trigger === 'schedule' ? ' by schedule.' : '.'}
+          {done} of {sync.tasks.length} tasks done, {resources.toLocaleString('en')} resources fetched
+          {sync.deep && ', deep'}. Triggered <TimeAgo at={sync.requestedAt} />
+          {sync.trigger === 'schedule' ? ' by schedule.' : '.'}
         </Text>
-        {run.waiting && (
+        {sync.waiting && (
           <Text size="sm" c="dimmed">
-            {run.waiting.reason} Since <TimeAgo at={run.waiting.since} />
-            {run.waiting.until && (
+            {sync.waiting.reason} Since <TimeAgo at={sync.waiting.since} />
+            {sync.waiting.until && (
               <>
-                ; it continues <TimeAgo at={run.waiting.until} />
+                ; it continues <TimeAgo at={sync.waiting.until} />
               </>
             )}
             .

@@ -15,7 +15,7 @@ const TASKS = [
   { task: 'volume-list', title: 'Volumes' },
 ] as Schemas['ProviderTask'][];
 
-describe('Disappearances, on the pages of a connection and of a run', { timeout: 90_000 }, () => {
+describe('Disappearances, on the pages of a connection and of a sync', { timeout: 90_000 }, () => {
   let server: ApiServer;
   afterEach(() => server.close());
 

@@ -17,8 +17,8 @@ export function Disappearances(props: {
   readonly tasks: readonly Schemas['ProviderTask'][];
 }) {
   const waiting = props.states.filter(({ awaiting }) => awaiting > 0);
-  const runs = [...new Set(waiting.map(({ runId }) => runId))];
-  return runs.map((runId) => (
+  const syncs = [...new Set(waiting.map(({ runId }) => runId))];
+  return syncs.map((runId) => (
     <AwaitingSync
       key={runId}
       connectionId={props.connectionId}

@@ -2,8 +2,8 @@ import { Progress, Stack, Text } from '@mantine/core';
 import { StateBadge } from '../../../../components/labels/state-badge';
 import { TimeAgo } from '../../../../components/labels/time-ago';
 import type { Schemas } from '../../../../api/schemas.types';
-import type { LimitWait, TaskProgress } from '../syncs/run-progress';
-import { countsInWords, describeCounts } from '../syncs/describe-run';
+import type { LimitWait, TaskProgress } from '../syncs/sync-progress';
+import { countsInWords, describeCounts } from '../syncs/describe-sync';
 
 /** The last result or current state of a task, with its message. */
 export function TaskState({ row: { connection, last, now, wait } }: { readonly row: TaskRow }) {

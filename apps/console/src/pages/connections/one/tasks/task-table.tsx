@@ -8,7 +8,7 @@ import type { Column } from '../../../../components/table/use-table';
 import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { BudgetLine } from '../budget/budget-line';
 import { heldQuery, schedulesQuery } from '../data/connection.query';
-import type { RunProgress } from '../syncs/run-progress';
+import type { SyncProgress } from '../syncs/sync-progress';
 import { ScheduleCell } from './schedule-cell';
 import { TaskCounts, type TaskRow, TaskState } from './task-state';
 import { useCan } from '../../../../api/session.query';
@@ -42,10 +42,10 @@ export function TaskTable(props: {
   readonly tasks: readonly Schemas['ProviderTask'][];
   readonly states: readonly Schemas['TaskStateView'][];
   /** The current sync. */
-  readonly run: Schemas['SyncView'] | undefined;
-  readonly progress: RunProgress;
+  readonly sync: Schemas['SyncView'] | undefined;
+  readonly progress: SyncProgress;
 }) {
-  const { connection, tasks, states, run, progress } = props;
+  const { connection, tasks, states, sync, progress } = props;
   const schedules = useQuery(schedulesQuery(connection.id));
   const held = useHeld(connection.id, progress);
   const rows = useMemo(
@@ -56,10 +56,10 @@ export function TaskTable(props: {
         last: states.find((state) => state.task === task.task),
         held: held && (held.find(({ value }) => value === task.kind)?.count ?? 0),
         schedule: schedules.data?.items.find((schedule) => schedule.task === task.task),
-        now: run && progress.tasks[task.task],
-        wait: run && progress.waits[task.task],
+        now: sync && progress.tasks[task.task],
+        wait: sync && progress.waits[task.task],
       })),
-    [connection, tasks, states, held, schedules.data, run, progress],
+    [connection, tasks, states, held, schedules.data, sync, progress],
   );
   const groups = useTaskGroups(rows, taskOf);
   return (
@@ -82,7 +82,7 @@ export function TaskTable(props: {
 const taskOf = ({ task }: TaskRow) => task;
 
 /** The number of resources by kind, refetched whenever a task of the sync ends. */
-function useHeld(connectionId: string, progress: RunProgress) {
+function useHeld(connectionId: string, progress: SyncProgress) {
   const ended = Object.values(progress.tasks).filter(({ complete }) => complete !== undefined).length;
   const { data, refetch } = useQuery(heldQuery(connectionId));
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import { BASE_PATH } from '../../../../api/base-path';
-import { type RunEvent, readRunEvent, RUN_EVENTS } from './run-event';
-import { afterEvent, NO_PROGRESS, type RunProgress, isOpen } from './run-progress';
+import { type SyncEvent, readSyncEvent, SYNC_EVENTS } from './sync-event';
+import { afterEvent, NO_PROGRESS, type SyncProgress, isOpen } from './sync-progress';
 
 /** Milliseconds before a stream that the browser closed is reopened. */
 const REOPEN_MS = 2000;
@@ -15,14 +15,14 @@ const REOPEN_MS = 2000;
  * @param onEnd called once, when the sync has ended.
  * @returns a function that stops following.
  */
-export function followRun(url: string, onEvent: (event: RunEvent) => void, onEnd: () => void): () => void {
+export function followSync(url: string, onEvent: (event: SyncEvent) => void, onEnd: () => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     clearTimeout(timer);
     source?.close();
   };
-  const handle = (event: RunEvent | undefined): void => {
+  const handle = (event: SyncEvent | undefined): void => {
     if (!event) return;
     onEvent(event);
     if (event.event !== 'run' || isOpen(event.data)) return;
@@ -31,8 +31,8 @@ export function followRun(url: string, onEvent: (event: RunEvent) => void, onEnd
   };
   const open = (): void => {
     source = new EventSource(url);
-    for (const name of RUN_EVENTS)
-      source.addEventListener(name, ({ data }: MessageEvent<unknown>) => handle(readRunEvent(name, data)));
+    for (const name of SYNC_EVENTS)
+      source.addEventListener(name, ({ data }: MessageEvent<unknown>) => handle(readSyncEvent(name, data)));
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
     });
@@ -41,9 +41,9 @@ export function followRun(url: string, onEvent: (event: RunEvent) => void, onEnd
   return stop;
 }
 
-type Step = RunEvent | 'reset';
+type Step = SyncEvent | 'reset';
 
-const reduce = (progress: RunProgress, step: Step): RunProgress =>
+const reduce = (progress: SyncProgress, step: Step): SyncProgress =>
   step === 'reset' ? NO_PROGRESS : afterEvent(progress, step);
 
 /**
@@ -52,12 +52,12 @@ const reduce = (progress: RunProgress, step: Step): RunProgress =>
  * @param runId undefined if there is no sync to follow.
  * @param onEnd called once when the sync has ended.
  */
-export function useRunProgress(runId: string | undefined, onEnd: () => void): RunProgress {
+export function useSyncProgress(runId: string | undefined, onEnd: () => void): SyncProgress {
   const [progress, dispatch] = useReducer(reduce, NO_PROGRESS);
   useEffect(() => {
     if (runId === undefined) return undefined;
     dispatch('reset');
-    return followRun(`${BASE_PATH}/api/v1/syncs/${runId}/events`, dispatch, onEnd);
+    return followSync(`${BASE_PATH}/api/v1/syncs/${runId}/events`, dispatch, onEnd);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new onEnd must not restart following the same sync.
   }, [runId]);
   return progress;

@@ -6,7 +6,7 @@ import type { HostConfig } from '../src/config/host-config.types.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The sync repository with a separate database and without a worker. */
-export interface RunDesk {
+export interface SyncDesk {
   readonly db: TestDatabase;
   readonly syncs: SyncRepository;
   readonly recovery: StaleSyncRecovery;
@@ -27,7 +27,7 @@ export interface RunDesk {
 const TIMEOUT_MS = 10_000;
 
 /** Opens a desk, with one connection. */
-export async function openRunDesk(): Promise<RunDesk> {
+export async function openSyncDesk(): Promise<SyncDesk> {
   const db = await createTestDatabase();
   const { pool } = db;
   const queue = new SyncQueue(pool);
@@ -36,7 +36,7 @@ export async function openRunDesk(): Promise<RunDesk> {
   const syncs = new SyncRepository(pool, events, queue);
   const config = { workerTimeoutMs: TIMEOUT_MS } as HostConfig;
   const recovery = new StaleSyncRecovery(config, pool, syncs, events, queue);
-  const rows: RunDesk['rows'] = async (text, values) => (await pool.query(text, values)).rows;
+  const rows: SyncDesk['rows'] = async (text, values) => (await pool.query(text, values)).rows;
   const [made] = await rows(`insert into connection (name, provider) values ('c', 'digitalocean') returning id`);
   const connectionId = String(made?.['id']);
   const run = async (task = 'server-list') => {

@@ -54,7 +54,7 @@ delete from annotation_bulk where id in (
  * resources is kept.
  */
 @Injectable()
-export class RunPruner {
+export class SyncPruner {
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
     @Inject(POOL) private readonly pool: Pool,

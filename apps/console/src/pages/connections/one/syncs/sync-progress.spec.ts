@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from './run-event';
-import { afterEvent, NO_PROGRESS } from './run-progress';
+import type { SyncEvent } from './sync-event';
+import { afterEvent, NO_PROGRESS } from './sync-progress';
 
-const after = (...events: RunEvent[]) => events.reduce(afterEvent, NO_PROGRESS);
+const after = (...events: SyncEvent[]) => events.reduce(afterEvent, NO_PROGRESS);
 const COUNTS = { resources: 200, expected: 260, pages: 1, created: 200, changed: 0 };
 
 describe("the progress from a sync's events", () => {

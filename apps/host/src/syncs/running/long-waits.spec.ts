@@ -1,22 +1,22 @@
 import { DemandGate, type RequestEvent } from '@maestro/core';
 import { firstValueFrom, VirtualTimeScheduler } from 'rxjs';
-import { type LongWait, RunWaits } from './run-waits.js';
+import { type LongWait, LongWaits } from './long-waits.js';
 
 const request = { task: 'servers', endpoint: 'GET /servers' };
 const sent: RequestEvent = { type: 'sent', ...request };
 const answered: RequestEvent = { type: 'answered', ...request, durationMs: 5, status: 429 };
 
-describe('RunWaits', () => {
+describe('LongWaits', () => {
   let clock: VirtualTimeScheduler;
   let entered: LongWait[];
   let back: () => void;
-  let waits: RunWaits;
+  let waits: LongWaits;
 
   beforeEach(() => {
     clock = new VirtualTimeScheduler();
     entered = [];
     const leave = (): Promise<void> => new Promise((resolve) => (back = resolve));
-    waits = new RunWaits(new DemandGate(), { enter: (wait) => entered.push(wait), leave }, clock);
+    waits = new LongWaits(new DemandGate(), { enter: (wait) => entered.push(wait), leave }, clock);
   });
 
   const wait = (endpoint: string, seconds: number): RequestEvent => ({
@@ -39,7 +39,7 @@ describe('RunWaits', () => {
 
   it.each([
     ['short', [wait0(1)]],
-    ['of a run with a request in flight', [sent, wait0(600)]],
+    ['of a sync with a request in flight', [sent, wait0(600)]],
     ['over at once, because another request is sent', [wait0(600), sent]],
   ])('leaves a wait alone that is %s', (_name, events) => {
     for (const event of events) waits.take(event);
@@ -66,7 +66,7 @@ describe('RunWaits', () => {
     expect(entered).toHaveLength(1);
   });
 
-  it('holds requests back until the run has a place again', async () => {
+  it('holds requests back until the sync has a place again', async () => {
     let opened = 0;
     waits.take(wait('a', 600));
     pass(5000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRunEvent } from './run-event';
+import { readSyncEvent } from './sync-event';
 
 const PROGRESS = {
   task: 'server-list',
@@ -20,11 +20,11 @@ describe('an event of a sync', () => {
     ['run', { state: 'queued', message: 'Its worker stopped.' }],
     ['run', { state: 'a state of a newer host' }],
   ] as const)('is parsed: %s %j', (event, data) => {
-    expect(readRunEvent(event, JSON.stringify(data))).toEqual({ event, data });
+    expect(readSyncEvent(event, JSON.stringify(data))).toEqual({ event, data });
   });
 
   it('is parsed without unknown members', () => {
-    expect(readRunEvent('run', '{"state": "running", "mood": "good"}')?.data).toEqual({ state: 'running' });
+    expect(readSyncEvent('run', '{"state": "running", "mood": "good"}')?.data).toEqual({ state: 'running' });
   });
 
   it.each([
@@ -41,6 +41,6 @@ describe('an event of a sync', () => {
     ['run', '{}'],
     ['run', undefined],
   ] as const)('is ignored if its data is malformed: %s %s', (event, text) => {
-    expect(readRunEvent(event, text)).toBeUndefined();
+    expect(readSyncEvent(event, text)).toBeUndefined();
   });
 });

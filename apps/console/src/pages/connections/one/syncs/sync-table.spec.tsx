@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeCounts } from './describe-run';
-import { sumOf } from './run-table';
+import { describeCounts } from './describe-sync';
+import { sumOf } from './sync-table';
 
 const TASK = { resources: 3, created: 0, changed: 0, gone: 0, unreadable: 0, skipped: 0, awaiting: 0, complete: true };
 

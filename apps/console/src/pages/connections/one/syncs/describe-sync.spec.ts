@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCounts, describeDuration } from './describe-run';
+import { describeCounts, describeDuration } from './describe-sync';
 
 const NONE = { created: 0, changed: 0, gone: 0, unreadable: 0 };
 

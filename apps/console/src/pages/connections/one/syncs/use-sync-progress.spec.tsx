@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followRun } from './use-run-progress';
-import type { RunEvent } from './run-event';
+import { followSync } from './use-sync-progress';
+import type { SyncEvent } from './sync-event';
 
 /** The browser's part, which neither Node nor jsdom has. It sends what the specification describes. */
 class Stream extends EventTarget {
@@ -27,8 +27,8 @@ class Stream extends EventTarget {
   }
 }
 
-describe('following a run', () => {
-  const told: RunEvent[] = [];
+describe('following a sync', () => {
+  const told: SyncEvent[] = [];
   const onEnd = vi.fn();
 
   beforeEach(() => {
@@ -43,7 +43,7 @@ describe('following a run', () => {
     vi.unstubAllGlobals();
   });
 
-  const follow = () => followRun('/api/v1/syncs/7/events', (event) => told.push(event), onEnd);
+  const follow = () => followSync('/api/v1/syncs/7/events', (event) => told.push(event), onEnd);
   const states = () => told.map(({ data }) => 'state' in data && data.state);
 
   it('continues after malformed data and unknown events', () => {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../../components/page/page';
 import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { StateBadge } from '../../../../components/labels/state-badge';
 import { TimeAgo } from '../../../../components/labels/time-ago';
-import { describeCounts, describeDuration } from './describe-run';
+import { describeCounts, describeDuration } from './describe-sync';
 import { ShowMoreButton } from '../../../../components/inputs/show-more-button';
 
 const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'skipped', 'awaiting'] as const;
@@ -25,11 +25,11 @@ export const sumOf = ({ tasks }: { readonly tasks: readonly Counted[] }): Sums &
   complete: tasks.every(({ complete }) => complete),
 });
 
-type Run = Schemas['SyncView'];
-const triggerOf = ({ trigger, requestedBy }: Run): string =>
+type Sync = Schemas['SyncView'];
+const triggerOf = ({ trigger, requestedBy }: Sync): string =>
   trigger === 'schedule' ? 'Schedule' : requestedBy === null ? 'API' : `API (${requestedBy})`;
 
-const COLUMNS: readonly Column<Run>[] = [
+const COLUMNS: readonly Column<Sync>[] = [
   {
     id: 'requestedAt',
     header: 'When',
@@ -62,8 +62,8 @@ const COLUMNS: readonly Column<Run>[] = [
 ];
 
 /** The syncs of a connection, newest first, with links to their reports. */
-export function RunTable(props: { readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>> }) {
-  const { data, error, refetch } = props.runs;
+export function SyncTable(props: { readonly syncs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>> }) {
+  const { data, error, refetch } = props.syncs;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   if (error && !rows) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (rows?.length === 0)
@@ -77,7 +77,7 @@ export function RunTable(props: { readonly runs: UseInfiniteQueryResult<Infinite
   return (
     <Stack>
       <DataTable label="Syncs" columns={COLUMNS} rows={rows} rowId={({ id }) => id} minWidth={760} />
-      <ShowMoreButton list={props.runs} />
+      <ShowMoreButton list={props.syncs} />
     </Stack>
   );
 }

@@ -9,14 +9,14 @@ import { Page, PageSkeleton } from '../../../../components/page/page';
 import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { StateBadge } from '../../../../components/labels/state-badge';
 import { TimeAgo } from '../../../../components/labels/time-ago';
-import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.query';
-import { describeDuration, describeCounts } from './describe-run';
+import { connectionQuery, syncQuery, taskStatesQuery } from '../data/connection.query';
+import { describeDuration, describeCounts } from './describe-sync';
 import { Disappearances } from './disappearances';
 import { NoConnection } from '../header/no-connection';
-import { isOpen, type RunProgress } from './run-progress';
+import { isOpen, type SyncProgress } from './sync-progress';
 import { CurrentSync } from './current-sync';
 import { useRefreshConnection } from '../data/use-sync-actions';
-import { useRunProgress } from './use-run-progress';
+import { useSyncProgress } from './use-sync-progress';
 import { useMemo } from 'react';
 import { DataTable } from '../../../../components/table/data-table';
 import type { Column } from '../../../../components/table/use-table';
@@ -61,7 +61,7 @@ const COLUMNS: readonly Column<Task>[] = [
 ];
 
 /** The result of each task of a sync. */
-export function RunReport(props: { readonly tasks: readonly Task[]; readonly progress: RunProgress }) {
+export function RunReport(props: { readonly tasks: readonly Task[]; readonly progress: SyncProgress }) {
   const { tasks, progress } = props;
   const rows = useMemo(() => tasks.map((task) => ({ ...task, ...progress.tasks[task.task] })), [tasks, progress]);
   return <DataTable label="Report" columns={COLUMNS} rows={rows} rowId={({ task }) => task} minWidth={860} />;
@@ -75,14 +75,14 @@ const askedBy = ({ trigger, requestedBy }: Schemas['SyncView']): string => {
 };
 
 /** The page of one sync with its report by task. */
-export function RunPage() {
+export function SyncPage() {
   const { id, run: runId } = route.useParams();
   const connection = useQuery(connectionQuery(id));
-  const { data: run, error, refetch } = useQuery(runQuery(runId));
+  const { data: sync, error, refetch } = useQuery(syncQuery(runId));
   const refresh = useRefreshConnection(id);
-  const progress = useRunProgress(run && isOpen(run) ? run.id : undefined, () => void refresh());
+  const progress = useSyncProgress(sync && isOpen(sync) ? sync.id : undefined, () => void refresh());
   if (isProblem(error, 'unknown-sync')) return <NoConnection />;
-  if (!run)
+  if (!sync)
     return error ? (
       <Page title="Sync">
         <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -101,19 +101,19 @@ export function RunPage() {
     >
       <Stack gap="lg">
         <Group gap="xs">
-          <StateBadge state={run.state} />
+          <StateBadge state={sync.state} />
           <Text span size="sm">
-            Triggered <TimeAgo at={run.requestedAt} /> {askedBy(run)}
-            {run.deep && ', deep'}
-            {run.endedAt && `, took ${describeDuration(run)}`}
+            Triggered <TimeAgo at={sync.requestedAt} /> {askedBy(sync)}
+            {sync.deep && ', deep'}
+            {sync.endedAt && `, took ${describeDuration(sync)}`}
           </Text>
         </Group>
-        {run.message && <Text size="sm">{run.message}</Text>}
-        {run.state === 'awaiting-confirmation' && connection.data && (
-          <Waiting runId={run.id} connection={connection.data} />
+        {sync.message && <Text size="sm">{sync.message}</Text>}
+        {sync.state === 'awaiting-confirmation' && connection.data && (
+          <Waiting runId={sync.id} connection={connection.data} />
         )}
-        {isOpen(run) && <CurrentSync run={run} progress={progress} />}
-        <RunReport tasks={run.tasks} progress={progress} />
+        {isOpen(sync) && <CurrentSync sync={sync} progress={progress} />}
+        <RunReport tasks={sync.tasks} progress={progress} />
       </Stack>
     </Page>
   );

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
  *
  * @param timing with a cron expression or an interval.
  */
-export function runsPerDay({ cron, timeZone, intervalSeconds }: Timing, after: Date): number {
+export function syncsPerDay({ cron, timeZone, intervalSeconds }: Timing, after: Date): number {
   if (intervalSeconds !== null) return 86_400 / intervalSeconds;
   if (cron === null) return 0;
   const timing = { cron, timeZone, intervalSeconds };

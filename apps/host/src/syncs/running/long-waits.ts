@@ -38,7 +38,7 @@ export interface WaitingRoom {
  * Detects when an entire sync waits for its provider for long. As the demand gate of the sync's requests, it also
  * delays the first request after the wait until the sync has a slot again.
  */
-export class RunWaits implements Demand {
+export class LongWaits implements Demand {
   readonly #waits = new Map<string, LongWait>();
   #sent: { readonly key: string; readonly at: number }[] = [];
   #settling?: Subscription;

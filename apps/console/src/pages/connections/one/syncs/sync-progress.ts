@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../../api/schemas.types';
-import type { RunEvent } from './run-event';
+import type { SyncEvent } from './sync-event';
 
 /** The progress of one task of a sync. */
 export type TaskProgress = Schemas['SyncTaskProgress'];
@@ -8,19 +8,19 @@ export type TaskProgress = Schemas['SyncTaskProgress'];
 export type LimitWait = Schemas['SyncLimitWait'];
 
 /** The progress of a sync according to its events so far. */
-export interface RunProgress {
+export interface SyncProgress {
   /** By the name of the task. */
   readonly tasks: Readonly<Record<string, TaskProgress>>;
   /** The latest wait of each task. */
   readonly waits: Readonly<Record<string, LimitWait>>;
-  /** The run's. */
+  /** The state of the sync. */
   readonly state?: Schemas['SyncRunProgress']['state'];
 }
 
-export const NO_PROGRESS: RunProgress = { tasks: {}, waits: {} };
+export const NO_PROGRESS: SyncProgress = { tasks: {}, waits: {} };
 
 /** The progress after one more event. */
-export function afterEvent(progress: RunProgress, { event, data }: RunEvent): RunProgress {
+export function afterEvent(progress: SyncProgress, { event, data }: SyncEvent): SyncProgress {
   switch (event) {
     case 'run':
       return { ...progress, state: data.state };
@@ -31,11 +31,11 @@ export function afterEvent(progress: RunProgress, { event, data }: RunEvent): Ru
   }
 }
 
-type Run = Pick<Schemas['SyncView'], 'state'>;
+type Sync = Pick<Schemas['SyncView'], 'state'>;
 
 /** Whether a sync is queued or running. */
-export const isOpen = ({ state }: Run): boolean => state === 'queued' || state === 'running';
+export const isOpen = ({ state }: Sync): boolean => state === 'queued' || state === 'running';
 
 /** The sync to follow among a connection's syncs, newest first: the running one, otherwise the queued one. */
-export const openRun = <Of extends Run>(runs: readonly Of[]): Of | undefined =>
-  runs.find(({ state }) => state === 'running') ?? runs.find(isOpen);
+export const openSync = <Of extends Sync>(syncs: readonly Of[]): Of | undefined =>
+  syncs.find(({ state }) => state === 'running') ?? syncs.find(isOpen);

@@ -22,10 +22,10 @@ type Streamed = paths['/api/v1/syncs/{id}/events']['get']['responses'][200]['con
 type Named<Name extends Streamed['event']> = Pick<Extract<Streamed, { readonly event: Name }>, 'event' | 'data'>;
 
 type TaskState = Named<'task'>['data']['state'];
-type RunState = Named<'run'>['data']['state'];
+type SyncState = Named<'run'>['data']['state'];
 
 /** An event of a sync, as described in the OpenAPI document. */
-export type RunEvent = { [Name in Streamed['event']]: Named<Name> }[Streamed['event']];
+export type SyncEvent = { [Name in Streamed['event']]: Named<Name> }[Streamed['event']];
 
 const count = pipe(number(), integer(), minValue(0));
 const moment = pipe(
@@ -36,7 +36,7 @@ const moment = pipe(
 const state = <State extends string>() => custom<State>((value) => typeof value === 'string');
 
 /** Schemas of the event data by event name, limited to what this page uses. */
-const EVENTS: { readonly [Name in RunEvent['event']]: GenericSchema<unknown, Named<Name>> } = {
+const EVENTS: { readonly [Name in SyncEvent['event']]: GenericSchema<unknown, Named<Name>> } = {
   task: object({
     event: literal('task'),
     data: pipe(
@@ -62,12 +62,12 @@ const EVENTS: { readonly [Name in RunEvent['event']]: GenericSchema<unknown, Nam
   }),
   run: object({
     event: literal('run'),
-    data: pipe(string(), parseJson(), object({ state: state<RunState>(), message: optional(string()) })),
+    data: pipe(string(), parseJson(), object({ state: state<SyncState>(), message: optional(string()) })),
   }),
 };
 
 /** The names of the events to listen for. */
-export const RUN_EVENTS = Object.keys(EVENTS) as readonly RunEvent['event'][];
+export const SYNC_EVENTS = Object.keys(EVENTS) as readonly SyncEvent['event'][];
 
 /**
  * Reads a server-sent event of a sync.
@@ -75,7 +75,7 @@ export const RUN_EVENTS = Object.keys(EVENTS) as readonly RunEvent['event'][];
  * @param text the data as received.
  * @returns undefined for data that does not match the API's schema.
  */
-export function readRunEvent(name: RunEvent['event'], text: unknown): RunEvent | undefined {
+export function readSyncEvent(name: SyncEvent['event'], text: unknown): SyncEvent | undefined {
   const { success, output } = safeParse(EVENTS[name], { event: name, data: text });
   return success ? output : undefined;
 }

@@ -1,5 +1,5 @@
 /** A fixed number of slots, assigned in the order of requests. */
-export class Places {
+export class Slots {
   readonly #line: (() => void)[] = [];
   #free: number;
 
@@ -28,14 +28,14 @@ export class Places {
  * slot, and the sync later resumes in one of the slots for resumed syncs. Two pools, because a queue full of new syncs
  * must not block resumed ones.
  */
-export class RunPlace {
+export class SyncSlot {
   /** Resolves when the job may end: the sync has ended, or waits and will continue without the job. */
   readonly jobDone: Promise<void>;
   #endJob: () => void = () => undefined;
   #isResumed = false;
   #isOver = false;
 
-  constructor(readonly resumed: Places) {
+  constructor(readonly resumed: Slots) {
     this.jobDone = new Promise((resolve) => (this.#endJob = resolve));
   }
 

@@ -4,9 +4,9 @@ import type { TestDatabase } from '../../../test/test-database.js';
 import { createHostDatabase } from '../../../test/host-database.js';
 import { until } from '../../../test/until.js';
 import type { HostConfig } from '../../config/host-config.types.js';
-import { PRUNE_JOB, RunPruner } from './run-pruner.js';
+import { PRUNE_JOB, SyncPruner } from './sync-pruner.js';
 
-interface RunFacts {
+interface SyncFacts {
   /** Days since its request and its end. */
   readonly age: number;
   readonly task?: string;
@@ -28,7 +28,7 @@ describe('what is kept of old syncs', () => {
   afterEach(() => database.drop());
 
   const rows = async (text: string, values?: unknown[]) => (await database.pool.query(text, values)).rows;
-  const run = async ({ age, task = 'server-list', hasEnded = true }: RunFacts): Promise<string> => {
+  const run = async ({ age, task = 'server-list', hasEnded = true }: SyncFacts): Promise<string> => {
     const [{ id }] = await rows(
       `insert into sync_run (connection_id, trigger, state, requested_at, ended_at)
        select $1, 'schedule', case when $3 then 'success' else 'running' end, moment, case when $3 then moment end
@@ -46,11 +46,11 @@ describe('what is kept of old syncs', () => {
     );
     return id;
   };
-  const prune = () => new RunPruner({ keepSyncsDays: 90 } as HostConfig, database.pool).prune();
+  const prune = () => new SyncPruner({ keepSyncsDays: 90 } as HostConfig, database.pool).prune();
   const left = async (table = 'sync_run') => (await rows(`select * from ${table}`)).length;
   const kept = async () => (await rows('select id from sync_run order by requested_at')).map(({ id }) => id);
 
-  it('goes with runs that nothing refers to, their tasks and their events', async () => {
+  it('goes with syncs that nothing refers to, their tasks and their events', async () => {
     await run({ age: 91 });
     await run({ age: 91, task: 'volumes-list' });
     const young = [await run({ age: 89, task: 'volumes-list' }), await run({ age: 1 })];
@@ -91,7 +91,7 @@ describe('what is kept of old syncs', () => {
     expect(await left()).toBe(1);
   });
 
-  it('loses what a run told on its way after a week, and keeps how it went on and ended', async () => {
+  it('loses what a sync told on its way after a week, and keeps how it went on and ended', async () => {
     await run({ age: 8 });
     await run({ age: 6, task: 'volumes-list' });
     await run({ age: 20, task: 'images-list', hasEnded: false });

@@ -1,4 +1,4 @@
-import { Places, RunPlace } from './run-place.js';
+import { Slots, SyncSlot } from './sync-slot.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -9,10 +9,10 @@ function noting(done: Promise<void>): { isDone: boolean } {
   return note;
 }
 
-describe('RunPlace', () => {
-  it('ends the job of a run that waits, and finds it a place afterwards, in order', async () => {
-    const resumed = new Places(1);
-    const [first, second] = [new RunPlace(resumed), new RunPlace(resumed)];
+describe('SyncSlot', () => {
+  it('ends the job of a sync that waits, and finds it a place afterwards, in order', async () => {
+    const resumed = new Slots(1);
+    const [first, second] = [new SyncSlot(resumed), new SyncSlot(resumed)];
     first.giveUp();
     second.giveUp();
     await Promise.all([first.jobDone, second.jobDone]);
@@ -27,9 +27,9 @@ describe('RunPlace', () => {
     expect([before, next.isDone]).toEqual([false, true]);
   });
 
-  it('keeps no place for a run that ended while it stood in line', async () => {
-    const resumed = new Places(1);
-    const [first, second, third] = [new RunPlace(resumed), new RunPlace(resumed), new RunPlace(resumed)];
+  it('keeps no place for a sync that ended while it stood in line', async () => {
+    const resumed = new Slots(1);
+    const [first, second, third] = [new SyncSlot(resumed), new SyncSlot(resumed), new SyncSlot(resumed)];
     await first.takeAgain();
     const late = second.takeAgain();
     second.end();
@@ -37,7 +37,7 @@ describe('RunPlace', () => {
     await late;
 
     await third.takeAgain();
-    const fourth = noting(new RunPlace(resumed).takeAgain());
+    const fourth = noting(new SyncSlot(resumed).takeAgain());
     await turn();
 
     expect(fourth.isDone).toBe(false);
