@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import Provider, { type AccountClaims, type Configuration } from 'oidc-provider';
 
 /** An identity provider on loopback: oidc-provider, which signs everybody in as the current person. */
 export interface IdentityProviderServer {
   readonly issuer: string;
+  readonly port: number;
   /** Who signs in from now on. Undefined: they refuse. */
   person: AccountClaims | undefined;
   /** Seconds by which its clock is ahead while it makes tokens, which are good for an hour. */
@@ -15,14 +17,26 @@ export interface IdentityProviderServer {
 /** The client that the provider knows. */
 export const OIDC_CLIENT = { clientId: 'maestro', clientSecret: 'a-secret-of-a-spec-that-is-long-enough' };
 
-/** @param publicUrl of the host. */
+/** A provider that is called by a name of its own, over TLS. */
+export interface NamedProvider {
+  readonly name: string;
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/**
+ * @param publicUrl of the host.
+ * @param named default: it is called by its address, without TLS.
+ */
 export async function startIdentityProvider(
   publicUrl: string,
   more: Configuration = {},
+  named?: NamedProvider,
 ): Promise<IdentityProviderServer> {
-  const server = createServer();
+  const server = named ? createTlsServer(named) : createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const issuer = named ? `https://${named.name}` : `http://127.0.0.1:${port}`;
   const state: { person: AccountClaims | undefined; ahead: number } = { person: undefined, ahead: 0 };
   const provider: Provider = new Provider(issuer, {
     clients: [
@@ -57,6 +71,7 @@ export async function startIdentityProvider(
   });
   return Object.assign(state, {
     issuer,
+    port,
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

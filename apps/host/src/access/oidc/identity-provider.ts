@@ -1,9 +1,11 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type ConnectionAgents, createAgents } from '@maestro/core';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import type * as Oidc from 'openid-client';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { type OidcConfig } from '../../config/oidc-config.js';
 import { keepAnswer } from '../../database/kept-answer.js';
 import { type KnownPerson, SignInError } from '../people/known-person.js';
+import { fetchThrough } from './fetch-through-agents.js';
 import { rightsOf, valuesOf } from './roles-of-claims.js';
 import { type SignInAttempt } from './sign-in-cookie.js';
 
@@ -16,13 +18,19 @@ const CLOCK_TOLERANCE_S = 60;
 /** Milliseconds for which the description of the provider is kept. Its keys are renewed on their own. */
 const KEPT_MS = 10 * 60_000;
 
+/** Injects other agents for requests to the identity provider. */
+export const PROVIDER_AGENTS = Symbol('PROVIDER_AGENTS');
+
 /** The identity provider of the configuration (OpenID Connect Core 1.0, authorization code flow with PKCE). */
 @Injectable()
 export class IdentityProvider {
   readonly #logger = new Logger('SignIn');
   readonly #discovered: () => Promise<Oidc.Configuration>;
 
-  constructor(@Inject(HOST_CONFIG) private readonly config: Partial<Pick<HostConfig, 'oidc' | 'publicUrl'>>) {
+  constructor(
+    @Inject(HOST_CONFIG) private readonly config: Partial<Pick<HostConfig, 'oidc' | 'publicUrl'>>,
+    @Optional() @Inject(PROVIDER_AGENTS) private readonly agents: ConnectionAgents = createAgents(),
+  ) {
     this.#discovered = keepAnswer(() => this.#discover(), KEPT_MS);
   }
 
@@ -101,7 +109,9 @@ export class IdentityProvider {
       client.enableNonRepudiationChecks,
       ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
     ];
-    return client.discovery(new URL(issuer), clientId, metadata, auth, { execute, timeout: TIMEOUT_S });
+    return client.discovery(new URL(issuer), clientId, metadata, auth, {
+      ...{ execute, timeout: TIMEOUT_S, [client.customFetch]: fetchThrough(this.agents) },
+    });
   }
 
   /** Some providers send groups with the person only, and not in the token. */
