@@ -4,6 +4,7 @@ import { AccessGuard } from './guard/access-guard.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallerIdentifier } from './guard/caller-identifier.js';
 import { CallersModule } from './callers.module.js';
+import { DeviceCookie } from './guard/device-cookie.js';
 import { FailedLoginLimit } from './guard/failed-login-limit.js';
 import { FailedLoginLog } from './guard/failed-login-log.js';
 import { FirstToken } from './tokens/first-token.service.js';
@@ -45,6 +46,7 @@ import { TokensController } from './tokens/tokens.controller.js';
     SessionCookie,
     UserStore,
     CallerIdentifier,
+    DeviceCookie,
     FailedLoginLimit,
     FailedLoginLog,
     FirstToken,

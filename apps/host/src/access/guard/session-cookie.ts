@@ -49,8 +49,11 @@ export class SessionCookie {
   }
 }
 
-/** The header is accepted from anyone, not only from a trusted proxy: a client that forges it only makes its own cookie stricter. */
-function cameOverHttps(request: Request): boolean {
+/**
+ * Whether the browser uses HTTPS. The header is accepted from anyone, not only from a trusted proxy: a client that forges it only makes its own
+ * cookie stricter.
+ */
+export function cameOverHttps(request: Request): boolean {
   const forwarded = request.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
   return request.secure || forwarded === 'https';
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { type Agent as HttpsAgent } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +80,7 @@ describe('an identity provider that is reached through the proxy of the environm
   /** The client of the host. @param isTrusted whether the certificate is one that the host trusts, as with NODE_EXTRA_CA_CERTS. */
   function client(isTrusted = true) {
     const agents = createAgents();
-    if (isTrusted) Object.assign(agents.httpsAgent.options, { ca: certified.cert });
+    if (isTrusted) Object.assign((agents.httpsAgent as HttpsAgent).options, { ca: certified.cert });
     closing.push(() => agents.httpsAgent.destroy());
     const oidc = {
       ...{ ...OIDC_CLIENT, issuer: provider.issuer, scopes: 'openid profile email', name: 'Login' },

@@ -9,6 +9,7 @@ import { accessProblem } from '../caller/access-problems.js';
 import { type Caller } from '../caller/caller.js';
 import { FailedLoginLog } from '../guard/failed-login-log.js';
 import { BearerToken } from '../tokens/bearer-token.js';
+import { knownDevice, makeDevice } from './known-device.js';
 import { PasswordLimit } from './password-limit.js';
 import { hashPassword, isPassword } from './password-hash.js';
 import { weaknessOf } from './password-rules.js';
@@ -19,8 +20,15 @@ import { endSessions } from './user-store.js';
 /** A user whose password was right, and what must still hold when the session begins. */
 export interface Admitted {
   readonly caller: Caller;
+  /** What their browser keeps, to be known the next time. */
+  readonly device: string;
   /** Throws a ProblemError if the password was changed or the user disabled meanwhile. */
   readonly confirm: (tx: Queries) => Promise<void>;
+}
+
+/** Where somebody signs in: the address, and what the browser kept of an earlier sign-in. */
+export interface SignInPlace extends Pick<Request, 'ip'> {
+  readonly device?: string;
 }
 
 interface FoundUser extends Caller {
@@ -52,15 +60,20 @@ export class PasswordSignIn {
    * The user of a name and a password. Throws a ProblemError: the same, after the same time, for an unknown name, a wrong password and a
    * disabled user; 429 after too many failures.
    */
-  signIn({ name, password }: PasswordSignInDto, { ip = '' }: Pick<Request, 'ip'>): Promise<Admitted> {
-    return this.limit.attempt({ address: ip, name }, async () => {
-      const { rows } = await this.pool.query<FoundUser>(`${FIND} lower(name) = lower($1)`, [storableText(name)]);
-      const [user] = rows;
+  async signIn({ name, password }: PasswordSignInDto, { ip = '', device }: SignInPlace): Promise<Admitted> {
+    const known = device === undefined ? undefined : knownDevice(device, await this.#find(name));
+    return this.limit.attempt({ address: ip, name, device: known }, async () => {
+      const user = await this.#find(name);
       const isRight = await isPassword(password, user?.password);
       if (user !== undefined && isRight && !user.isDisabled) return admitted(user, ip);
       await this.#refuse(ip, user, isRight ? 'disabled' : 'password');
       throw accessProblem.wrongPassword();
     });
+  }
+
+  async #find(name: string): Promise<FoundUser | undefined> {
+    const { rows } = await this.pool.query<FoundUser>(`${FIND} lower(name) = lower($1)`, [storableText(name)]);
+    return rows[0];
   }
 
   /** Chooses the password of the user who has a code, which is good once. Throws a ProblemError if it is not, or the password is weak. */
@@ -91,8 +104,8 @@ export class PasswordSignIn {
     const { rows } = await this.pool.query<FoundUser>(`${FIND} id = $1`, [caller.tokenId]);
     const user = caller.isPerson ? rows[0] : undefined;
     if (user === undefined) throw accessProblem.noPassword();
-    const { address = '' } = caller;
-    await this.limit.attempt({ address, name: user.tokenName }, async () => {
+    const { address = '', sessionHash } = caller;
+    await this.limit.attempt({ address, name: user.tokenName, device: sessionHash }, async () => {
       if (await isPassword(current, user.password)) return;
       await this.#refuse(address, user, 'password');
       throw invalidField('current', 'This is not your current password.');
@@ -135,6 +148,7 @@ const callerOf = ({ tokenId, tokenName, role, connections }: FoundUser): Caller 
 
 const admitted = (user: FoundUser, address: string): Admitted => ({
   caller: { ...callerOf(user), address },
+  device: makeDevice(user),
   confirm: async (tx) => {
     const { rowCount } = await tx.query(
       'update person set signed_in_at = now() where id = $1 and password = $2 and disabled_at is null',

@@ -6,6 +6,7 @@ import { ApiProblems } from '../../http/problems/api-problems.js';
 import { type Caller, CurrentCaller, RequireRole } from '../caller/caller.js';
 import { accessProblem } from '../caller/access-problems.js';
 import { SameOriginGuard } from '../guard/caller-identifier.js';
+import { DeviceCookie } from '../guard/device-cookie.js';
 import { SessionCookie } from '../guard/session-cookie.js';
 import { type Admitted, PasswordSignIn } from '../people/password-sign-in.js';
 import { ChangePasswordDto, ChoosePasswordDto, PasswordSignInDto } from '../people/user.dto.js';
@@ -20,6 +21,7 @@ export class PasswordController {
     @Inject(PasswordSignIn) private readonly passwords: PasswordSignIn,
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
+    @Inject(DeviceCookie) private readonly devices: DeviceCookie,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
   ) {}
 
@@ -29,7 +31,7 @@ export class PasswordController {
   @ApiOperation({
     summary: 'Sign in with a name and a password',
     description:
-      'For browsers: sets a cookie that stands for the user until the session ends, the password changes or an admin disables them.',
+      'For browsers: sets a cookie that stands for the user until the session ends, the password changes or an admin disables them. Another one makes the browser known, so that wrong passwords of others do not keep the user out.',
   })
   @ApiProblems('unauthorized', 'cross-site-request', 'too-many-sign-ins')
   @HttpCode(204)
@@ -39,7 +41,8 @@ export class PasswordController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.#start(await this.passwords.signIn(given, request), request, response);
+    const place = { ip: request.ip, device: this.devices.read(request) };
+    await this.#start(await this.passwords.signIn(given, place), request, response);
   }
 
   @Post('code')
@@ -81,9 +84,10 @@ export class PasswordController {
     await this.#start(await this.passwords.change(caller, given), request, response);
   }
 
-  async #start({ caller, confirm }: Admitted, request: Request, response: Response): Promise<void> {
+  async #start({ caller, device, confirm }: Admitted, request: Request, response: Response): Promise<void> {
     const { secret, expiresAt } = await this.sessions.start(caller, this.cookie.read(request), confirm);
     this.cookie.set(request, response, secret, expiresAt);
+    this.devices.set(request, response, device);
     await this.streams.check();
   }
 }
