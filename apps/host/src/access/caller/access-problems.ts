@@ -37,7 +37,7 @@ export const accessProblem = {
   tooManySignIns: (seconds: number): ProblemError =>
     new ProblemError(
       'too-many-sign-ins',
-      `Too many sign-ins failed for this user or from this address. Try again in ${seconds} s, or sign in with a token.`,
+      `Too many sign-ins failed for this user or from this address. Try again in ${seconds} s, or in a browser or at an address where you have signed in before, or sign in with a token.`,
       { retryAfterSeconds: seconds },
     ),
 
@@ -76,6 +76,11 @@ export const accessProblem = {
       'The token decides the query of its feed. Remove all parameters from the address, or create a token for another query.',
     ),
 
+  feedEnded: (): ProblemError =>
+    new ProblemError(
+      'token-of-a-feed',
+      'Whoever created this token may no longer read every connection of its feed, so it reads nothing. Ask an admin for another token.',
+    ),
   passwordOfAnother: (): ProblemError =>
     new ProblemError(
       'unauthorized',

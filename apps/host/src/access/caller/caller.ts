@@ -35,8 +35,10 @@ export interface Caller {
   readonly role: TokenRole;
   /** Further roles for some connections. */
   readonly connections?: readonly ConnectionRole[];
-  /** What a token of the role `feed` reads. */
+  /** What a token of the role `feed` reads. With `connections`: of these only. */
   readonly feed?: FeedGrant;
+  /** Whether the creator of such a token may no longer read what it reads. */
+  readonly isFeedEnded?: boolean;
   /** The id of the session, for a browser. */
   readonly sessionHash?: string;
   /** The client's address, not that of a trusted proxy. */

@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { beyondScope } from '../../database/reading-scope.js';
 import { CallerIdentifier } from './caller-identifier.js';
 import { type AuthenticatedRequest, FEED_FORMAT, REQUIRED_ROLE, type Role } from '../caller/caller.js';
-import { applyFeed } from '../caller/feed-query.js';
-import { EVERYTHING, RequestScope, setRequestScope } from './request-scope.js';
+import { applyFeed, isOfFeed } from '../caller/feed-query.js';
+import { RequestScope, scopeOfFeed, setRequestScope } from './request-scope.js';
 import { PUBLIC_ROUTE } from '../../http/openapi/route-decorators.js';
 
 /**
@@ -35,8 +35,8 @@ export class AccessGuard implements CanActivate {
     const caller = await beyondScope(() => this.callers.identify(request));
     request.caller = caller;
     const format = this.reflector.get<string | undefined>(FEED_FORMAT, context.getHandler());
-    if (caller.feed !== undefined) applyFeed(caller.feed, format, request);
-    setRequestScope(request, caller.feed ? EVERYTHING : await this.scopes.of(caller, required, context));
+    if (isOfFeed(caller)) applyFeed(caller, format, request);
+    setRequestScope(request, isOfFeed(caller) ? scopeOfFeed(caller) : await this.scopes.of(caller, required, context));
     return true;
   }
 }

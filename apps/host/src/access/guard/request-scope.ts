@@ -33,14 +33,22 @@ const OWNERS = {
 
 type Owned = keyof typeof OWNERS;
 
-/** The scope of callers with the role of a route for all connections, and of feeds. */
+/** The scope of callers with the role of a route for all connections. */
 export const EVERYTHING: ScopedWork = { scope: 'everything' };
 
+/** The scope of the token of a feed: its connections, or all. */
+export const scopeOfFeed = ({ connections }: Pick<Caller, 'connections'>): ScopedWork =>
+  connections === undefined ? EVERYTHING : { scope: connections.map(({ connectionId }) => connectionId) };
+
 const OWNED = 'maestro:owned-by-connection';
+const SOMEWHERE = 'maestro:somewhere';
 const EVERYWHERE = 'maestro:everywhere';
 
 /** Lets callers use a route that requires more than `viewer` if they have its role for the connection of what `:id` identifies. */
 export const RoleOnConnectionOf = (owned: Owned): MethodDecorator => SetMetadata(OWNED, owned);
+
+/** Lets callers use a route who have its role for any connection. What they may name is up to the handler. */
+export const RoleOnSomeConnection = (): MethodDecorator => SetMetadata(SOMEWHERE, true);
 
 /** Lets only callers read a route who may see every connection, because its content is not limited to connections. */
 export const ForAllConnections = (): ClassDecorator & MethodDecorator => applyDecorators(SetMetadata(EVERYWHERE, true));
@@ -67,6 +75,7 @@ export class RequestScope {
     if (required === 'viewer') return { scope: seen };
     const owned = this.reflector.get<Owned | undefined>(OWNED, context.getHandler());
     const isPossible = caller.connections?.some(({ connectionId }) => isAllowedOn(caller, required, connectionId));
+    if (isPossible && this.reflector.get<true | undefined>(SOMEWHERE, context.getHandler())) return { scope: seen };
     if (owned === undefined || !isPossible) throw accessProblem.forbidden(required, caller);
     const { id } = context.switchToHttp().getRequest<AuthenticatedRequest>().params;
     const connectionId = typeof id === 'string' && isUUID(id) ? await this.#connectionOf(owned, id) : undefined;

@@ -14,8 +14,10 @@ import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
 interface TokenDraft extends TokenDraftDto {
   readonly role: TokenRole;
   readonly connections?: readonly ConnectionRole[];
-  /** Of a token of the role `feed`. */
+  /** Of a token of the role `feed`, which reads only its `connections`, or all. */
   readonly feed?: FeedGrant;
+  /** Whether the token ends with the access of its creator. */
+  readonly endsWithCreator?: boolean;
 }
 
 /** Creates and revokes API tokens, and records each in the audit. */
@@ -28,12 +30,14 @@ export class TokenIssuer {
   ) {}
 
   /** Creates a token. The token itself cannot be read again. */
-  create({ name, role, connections, expiresAt, feed }: TokenDraft, caller: Caller | undefined): Promise<NewTokenDto> {
+  create(draft: TokenDraft, caller: Caller | undefined): Promise<NewTokenDto> {
+    const { name, role, connections, expiresAt, feed, endsWithCreator } = draft;
     const token = BearerToken.make();
+    const stored = feed && JSON.stringify({ ...feed, ...(endsWithCreator && { creatorId: caller?.tokenId }) });
     return inUnlimitedTransaction(this.pool, async (transaction) => {
       const { rows } = await transaction.query<ApiTokenDto>(
         `insert into api_token (name, role, expires_at, hash, feed, connections) values ($1, $2, $3, $4, $5, $6) returning ${SHOWN_TOKEN}`,
-        [name, role, expiresAt, BearerToken.hash(token), feed && JSON.stringify(feed), storedRoles(connections)],
+        [name, role, expiresAt, BearerToken.hash(token), stored, storedRoles(connections)],
       );
       const [made] = rows;
       if (made === undefined) throw new Error('The database kept no row of the new token');

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/queries.js';
 import type { Caller, FeedGrant } from '../caller/caller.js';
-import type { ConnectionRole } from '../caller/connection-roles.js';
+import { type ConnectionRole, isAllowedOn } from '../caller/connection-roles.js';
 import type { ApiTokenDto } from './token.dto.js';
 
 /** Holds for tokens that are neither revoked nor expired, by the clock of the database, which all hosts share. */
@@ -17,7 +17,7 @@ export const LIVE_SESSION = `session.expires_at > now() and case when person.id 
 
 /** The columns of a token that are shown: all except the hash, which never leaves the database. */
 export const SHOWN_TOKEN =
-  'id, name, role, coalesce(connections, \'[]\') as connections, feed, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"';
+  'id, name, role, coalesce(connections, \'[]\') as connections, feed - \'creatorId\' as feed, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"';
 
 /** Never used, or last used over a minute ago. */
 const STALE_USE = `(last_used_at is null or last_used_at < now() - interval '1 minute')`;
@@ -28,9 +28,20 @@ const CALLER_OF_SESSION = `select coalesce(person.id, api_token.id) as "tokenId"
   coalesce(person.role, api_token.role) as role, case when person.id is null then api_token.connections else person.connections end as connections,
   api_token.feed, person.id is null and ${STALE_USE} as stale, person.id is not null as "isPerson"`;
 
+/** What a token of the role `feed` reads, as it is stored. */
+interface StoredFeed extends FeedGrant {
+  /** Of the token or the person whose own access limits it. */
+  readonly creatorId?: string;
+}
+
+/** The rights of a token or a person, while it is good. */
+const RIGHTS = `
+select role, connections from person where id = $1 and disabled_at is null
+union all select role, connections from api_token where id = $1 and ${USABLE_TOKEN}`;
+
 type FoundCaller = Omit<Caller, 'feed' | 'connections'> & {
   readonly connections: readonly ConnectionRole[] | null;
-  readonly feed: FeedGrant | null;
+  readonly feed: StoredFeed | null;
   readonly stale: boolean;
 };
 
@@ -107,8 +118,21 @@ export class TokenStore {
       ...caller,
       ...(isPerson && { isPerson }),
       ...(connections && { connections }),
-      ...(feed && { feed }),
+      ...(feed && { feed: { format: feed.format, query: feed.query } }),
+      ...(feed?.creatorId !== undefined && { isFeedEnded: await this.#isEnded(feed.creatorId, connections ?? []) }),
     };
+  }
+
+  /** Whether the creator of a feed may no longer read one of its connections. */
+  async #isEnded(creatorId: string, read: readonly ConnectionRole[]): Promise<boolean> {
+    const { rows } = await this.pool.query<Pick<Caller, 'role'> & { readonly connections: ConnectionRole[] | null }>(
+      RIGHTS,
+      [creatorId],
+    );
+    const [found] = rows;
+    if (found === undefined) return true;
+    const rights = { role: found.role, connections: found.connections ?? [] };
+    return !read.every(({ connectionId }) => isAllowedOn(rights, 'viewer', connectionId));
   }
 
   private async touch(id: string): Promise<void> {

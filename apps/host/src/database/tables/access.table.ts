@@ -25,8 +25,11 @@ export const apiToken = pgTable(
     expiresAt: timestamp({ withTimezone: true }),
     lastUsedAt: timestamp({ withTimezone: true }),
     revokedAt: timestamp({ withTimezone: true }),
-    /** The only thing that a token of the role `feed` reads: `{format, query}`. */
-    feed: jsonb().$type<{ readonly format: string; readonly query: string }>(),
+    /**
+     * The only thing that a token of the role `feed` reads: `{format, query}`, of its `connections` or of all. It reads nothing if it has a
+     * `creatorId`, and that token or person may no longer read one of them.
+     */
+    feed: jsonb().$type<{ readonly format: string; readonly query: string; readonly creatorId?: string }>(),
   },
   (table) => [check('api_token_feed', sql`(${table.role} = 'feed') = (${table.feed} is not null)`)],
 );

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
 import { TokenDraftDto } from '../../access/tokens/token.dto.js';
-import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { IsOneOf, MayBeAbsent } from '../../http/requests/request-decorators.js';
 import { FEED_FORMATS, type FeedFormatName } from '../feed-query.dto.js';
 
 /** The body of `POST /feeds/tokens`. */
@@ -20,4 +20,21 @@ export class CreateFeedTokenDto extends TokenDraftDto {
   @IsString()
   @MaxLength(4000)
   query: string = '';
+
+  @ApiProperty({
+    required: false,
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    minItems: 1,
+    maxItems: 200,
+    description:
+      'The only connections that the feed reads. Absent: all, also those that are added later; for a creator with roles for some connections, those of which they are admin.',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  connections?: string[];
 }

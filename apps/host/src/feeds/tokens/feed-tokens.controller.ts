@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { type Caller, CurrentCaller, RequireRole } from '../../access/caller/caller.js';
 import { readFeedQuery } from '../../access/caller/feed-query.js';
+import { RoleOnSomeConnection } from '../../access/guard/request-scope.js';
 import { TokenIssuer } from '../../access/tokens/token-issuer.js';
 import { NewTokenDto } from '../../access/tokens/token.dto.js';
 import { invalidRequest, ProblemError } from '../../http/problems/problem.error.js';
@@ -11,9 +12,10 @@ import { ListFilters } from '../../inventory/listing/list-filters.js';
 import { FeedCatalogue } from '../content/feed-catalogue.service.js';
 import { FEED_QUERIES, type FeedFormatName, type FeedQuery, TableFeedQuery } from '../feed-query.dto.js';
 import { chooseColumns } from '../tables/table-columns.js';
+import { FeedLimits } from './feed-limits.service.js';
 import { CreateFeedTokenDto } from './feed-token.dto.js';
 
-/** `/feeds/tokens`: creates tokens of one feed each, for admins. `/tokens` lists and revokes them with all others. */
+/** `/feeds/tokens`: creates tokens of one feed each, for admins, also of some connections. `/tokens` lists and revokes them with all others. */
 @ApiTags('feeds')
 @RequireRole('admin')
 @Controller('feeds/tokens')
@@ -24,22 +26,25 @@ export class FeedTokensController {
     @Inject(TokenIssuer) private readonly issuer: TokenIssuer,
     @Inject(ListFilters) private readonly filters: ListFilters,
     @Inject(FeedCatalogue) private readonly catalogue: FeedCatalogue,
+    @Inject(FeedLimits) private readonly limits: FeedLimits,
   ) {}
 
   @Post()
+  @RoleOnSomeConnection()
   @ApiOperation({
     summary: 'Creates a token that only reads one feed',
     description:
-      'Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it.',
+      'Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it. Admins of some connections create feeds of these only, which end when they may no longer read one of them.',
   })
   @ApiCreatedResponse({ type: NewTokenDto })
   async create(
-    @Body() { name, expiresAt, format, query }: CreateFeedTokenDto,
+    @Body() { name, expiresAt, format, query, connections }: CreateFeedTokenDto,
     @Req() request: Request,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<NewTokenDto> {
     await this.#check(format, readFeedQuery(query, request));
-    return this.issuer.create({ name, role: 'feed', expiresAt, feed: { format, query } }, caller);
+    const limits = await this.limits.of(connections, caller);
+    return this.issuer.create({ name, role: 'feed', expiresAt, feed: { format, query }, ...limits }, caller);
   }
 
   /** A mistake is reported now, and not to the tool that reads the feed. */
