@@ -6,6 +6,7 @@ import { parseConfig } from '../config/parse-config.js';
 import { refuseDemoPlace } from '../demo/demo-place.js';
 import { decideExit } from '../boot/exit-decision.js';
 import { startEarly } from '../boot/start-early.js';
+import { type UserChange } from './user-command.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -71,7 +72,7 @@ function addUser(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('user')
     .description(
-      'Creates a user with a password, or resets the one of that name. Prints the link to choose the password.',
+      'Creates a user with a password, or resets the one of that name. Prints the link to choose the password. With an option below, changes the user instead.',
     )
     .argument('<name>', 'what they sign in with')
     .addOption(
@@ -81,9 +82,18 @@ function addUser(program: Command, env: NodeJS.ProcessEnv): void {
         'admin',
       ]),
     )
-    .action(async (name: string, { role }: { role?: Role }) => {
-      const { inviteUser } = await import('./user-command.js');
-      await inviteUser(parseConfig(env), { name, ...(role !== undefined && { role }) });
+    .addOption(new Option('--rename <name>', 'gives the user another name').conflicts(['role', 'remove']))
+    .addOption(
+      new Option('--disable', 'signs the user out everywhere and refuses them').conflicts(['role', 'enable', 'remove']),
+    )
+    .addOption(
+      new Option('--enable', 'lets the user sign in again, with the same password').conflicts(['role', 'remove']),
+    )
+    .addOption(new Option('--remove', 'deletes the user').conflicts('role'))
+    .action(async (name: string, { role, ...change }: { role?: Role } & UserChange) => {
+      const { changeUser, inviteUser } = await import('./user-command.js');
+      if (Object.keys(change).length > 0) await changeUser(parseConfig(env), name, change);
+      else await inviteUser(parseConfig(env), { name, ...(role !== undefined && { role }) });
       decideExit();
     });
 }

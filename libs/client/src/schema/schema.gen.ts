@@ -115,7 +115,7 @@ export interface paths {
         put: operations["PasswordController_change"];
         /**
          * Sign in with a name and a password
-         * @description For browsers: sets a cookie that stands for the user until the session ends, the password changes or an admin disables them.
+         * @description For browsers: sets a cookie that stands for the user until the session ends, the password changes or an admin disables them. Another one makes the browser known, so that wrong passwords of others do not keep the user out.
          */
         post: operations["PasswordController_signIn"];
         delete?: never;
@@ -238,12 +238,16 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a user
+         * @description Signs them out everywhere, and deletes their views and queries that are not shared. Audit, history and mutes keep the name. Users of the identity provider return when they sign in again; to prevent it, disable them.
+         */
+        delete: operations["UsersController_remove"];
         options?: never;
         head?: never;
         /**
-         * Change the roles of a user, disable or enable them
-         * @description Takes effect at once, in all sessions. Disabling ends them. The identity provider decides the roles of its users.
+         * Change the name or the roles of a user, disable or enable them
+         * @description Takes effect at once, in all sessions. Disabling ends them. The identity provider decides the names and roles of its users.
          */
         patch: operations["UsersController_update"];
         trace?: never;
@@ -1551,7 +1555,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a token that only reads one feed
-         * @description Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it.
+         * @description Only this response shows it. It is sent as a bearer token or as the password of Basic authentication, to the feed without parameters. GET /tokens lists it, DELETE /tokens/{id} revokes it. Admins of some connections create feeds of these only, which end when they may no longer read one of them.
          */
         post: operations["FeedTokensController_create"];
         delete?: never;
@@ -2433,6 +2437,11 @@ export interface components {
             code: string;
         };
         UpdateUserDto: {
+            /**
+             * @description What they sign in with from now on. Their views and queries move along; audit and history keep the old name.
+             * @example ada
+             */
+            name?: string;
             /** @enum {string} */
             role?: "limited" | "viewer" | "operator" | "admin";
             /** @description Roles for some connections, besides the role for all. Required for the role `limited`. */
@@ -4711,6 +4720,8 @@ export interface components {
              * @example port=9100&tag=env%3Aproduction
              */
             query?: string;
+            /** @description The only connections that the feed reads. Absent: all, also those that are added later; for a creator with roles for some connections, those of which they are admin. */
+            connections?: string[];
         };
         ChangeItem: {
             /**
@@ -5662,7 +5673,7 @@ export interface components {
          * @description Identifies the problem; docs/api.md explains each code. A later version may have more.
          * @enum {string}
          */
-        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "unknown-user" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin-token" | "no-password" | "own-user" | "user-of-provider" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-sign-ins" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
+        ProblemCode: "invalid-request" | "invalid-cursor" | "invalid-sql" | "malformed-json" | "body-cut-short" | "bad-request" | "unauthorized" | "forbidden" | "token-of-a-feed" | "cross-site-request" | "unknown-route" | "unknown-connection" | "unknown-provider" | "resource-not-found" | "unknown-channel" | "unknown-terraform-state" | "unknown-delivery" | "unknown-subscription" | "unknown-sync" | "unknown-saved-query" | "unknown-annotation-rule" | "unknown-finding" | "unknown-task" | "unknown-view" | "unknown-token" | "unknown-user" | "no-demo" | "no-identity-provider" | "account-already-connected" | "another-account" | "connection-cannot-be-opened" | "credential-cannot-be-verified" | "last-admin" | "last-admin-token" | "no-password" | "own-user" | "user-of-provider" | "nothing-to-approve" | "removed-connection" | "sync-over" | "body-too-large" | "unsupported-charset" | "unsupported-encoding" | "unsupported-media-type" | "misdirected-request" | "key-used-before" | "too-many-event-streams" | "too-many-exports" | "too-many-sql-queries" | "too-many-sign-ins" | "too-many-invalid-tokens" | "too-many-rejected-credentials" | "internal-server-error" | "credential-cannot-be-sealed" | "database-unavailable" | "not-ready" | "sql-unavailable" | "took-too-long" | "disk-full";
         FieldProblemDto: {
             /** @example credentials.token */
             field: string;
@@ -6512,6 +6523,45 @@ export interface operations {
             };
         };
     };
+    UsersController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as problem details (RFC 9457): `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-user` (404), `last-admin` (409), `own-user` (409), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:problem-type:maestro:unauthorized",
+                     *       "code": "unauthorized",
+                     *       "title": "Unauthorized",
+                     *       "status": 401,
+                     *       "detail": "There is no token or session, or it is unknown, revoked or expired. Send a valid token, or sign in again.",
+                     *       "instance": "3f2b8c1e-5b1f-4c3e-9d52-2f6a1c1f2b3d"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     UsersController_update: {
         parameters: {
             query?: never;
@@ -6525,6 +6575,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "name": "ada",
                  *       "role": "limited",
                  *       "connections": [
                  *         {
@@ -6565,7 +6616,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserDto"];
                 };
             };
-            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-user` (404), `own-user` (409), `user-of-provider` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
+            /** @description Any error, as problem details (RFC 9457): `invalid-request` (400), `malformed-json` (400), `body-cut-short` (400), `unauthorized` (401), `forbidden` (403), `token-of-a-feed` (403), `unknown-user` (404), `last-admin` (409), `own-user` (409), `user-of-provider` (409), `body-too-large` (413), `unsupported-charset` (415), `unsupported-encoding` (415), `unsupported-media-type` (415), `too-many-invalid-tokens` (429), `internal-server-error` (500), `database-unavailable` (503). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6650,7 +6701,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only events with this action. */
-                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "user.create" | "user.update" | "user.reset" | "user.password" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
+                action?: "connection.create" | "connection.update" | "connection.remove" | "credential.replace" | "schedule.update" | "token.create" | "token.configure" | "token.revoke" | "session.start" | "session.end" | "session.refuse" | "user.create" | "user.update" | "user.remove" | "user.reset" | "user.password" | "channel.create" | "channel.update" | "channel.remove" | "subscription.create" | "subscription.update" | "subscription.remove" | "delivery.send-again" | "sync.start" | "sync.cancel" | "sync.confirm" | "resource.export" | "view.create" | "view.update" | "view.remove" | "sql.query" | "sql.save" | "sql.remove" | "terraform-state.create" | "terraform-state.update" | "terraform-state.remove" | "finding.export" | "finding.mute" | "finding.unmute" | "annotation.update" | "annotation.bulk" | "annotation.import" | "annotation-rule.create" | "annotation-rule.update" | "annotation-rule.remove";
                 /** @description How many events a page has at most. */
                 limit?: number;
                 /** @description The nextCursor of the previous page, with the same parameters. */
@@ -12470,7 +12521,10 @@ export interface operations {
                  *       "name": "nightly report",
                  *       "expiresAt": "2026-11-01T12:00:00Z",
                  *       "format": "prometheus",
-                 *       "query": "port=9100&tag=env%3Aproduction"
+                 *       "query": "port=9100&tag=env%3Aproduction",
+                 *       "connections": [
+                 *         "0194e1a6-5b1f-7c3e-9d52-2f6a1c1f2b3d"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["CreateFeedTokenDto"];

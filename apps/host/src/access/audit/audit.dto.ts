@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'session.refuse',
   'user.create',
   'user.update',
+  'user.remove',
   'user.reset',
   'user.password',
   'channel.create',

@@ -55,11 +55,12 @@ export async function lockPeople(tx: Queries): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('maestro:people', 0))`);
 }
 
-/** Whether a person or a token has a name. */
-export async function isNameTaken(tx: Queries, name: string): Promise<boolean> {
+/** Whether a person or a token has a name. @param own the id of a person who does not count. */
+export async function isNameTaken(tx: Queries, name: string, own?: string): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `select from person where lower(name) = lower($1) union all select from api_token where lower(name) = lower($1) limit 1`,
-    [name],
+    `select from person where lower(name) = lower($1) and id is distinct from $2
+     union all select from api_token where lower(name) = lower($1) limit 1`,
+    [name, own],
   );
   return rowCount !== 0;
 }

@@ -10,7 +10,9 @@ import { requireConnections } from '../caller/connection-role.dto.js';
 import { storedRoles } from '../caller/connection-roles.js';
 import { BearerToken } from '../tokens/bearer-token.js';
 import { type GivenRights } from './known-person.js';
+import { removeOwned, renameOwner } from './owned-by-name.js';
 import { isNameTaken, lockPeople } from './person-store.js';
+import { requireOtherAdmin } from './other-admin.js';
 import { type UpdateUserDto, type UserDto, type UserWithCodeDto } from './user.dto.js';
 
 const SHOWN = `id, name, case when issuer is null then 'password' else 'provider' end as "signsInWith", role, coalesce(connections, '[]') as connections,
@@ -55,8 +57,7 @@ export class UserStore {
   create({ name, role, connections = [] }: UserDraft, caller?: Caller): Promise<UserWithCodeDto> {
     const code = makeCode();
     return this.#change(caller, async (tx) => {
-      if (await isNameTaken(tx, name))
-        throw invalidField('name', `name is that of another user or of a token. Choose another one for ${name}.`);
+      await requireFree(tx, name);
       const { rows } = await tx.query<UserDto>(
         `insert into person (name, role, connections, invite_hash, invite_expires_at)
          values ($1, $2, $3, $4, now() + ${LINK_LIFETIME}) returning ${SHOWN}`,
@@ -69,26 +70,47 @@ export class UserStore {
     });
   }
 
-  /** Changes roles, which count at once, disables or enables. Throws a ProblemError if there is no such user, or the provider decides it. */
-  update(id: string, { role, connections, disabled }: UpdateUserDto, caller?: Caller): Promise<UserDto> {
+  /**
+   * Changes roles, which count at once, and the name, which sessions survive; disables or enables. Throws a ProblemError if there is no such user, the
+   * name is taken, the provider decides it, or no admin would be left.
+   */
+  update(id: string, { name, role, connections, disabled }: UpdateUserDto, caller?: Caller): Promise<UserDto> {
     return this.#change(caller, async (tx) => {
       const before = await require(tx, id);
       const rights = { role: role ?? before.role, connections: connections ?? before.connections };
-      if (role !== undefined || connections !== undefined) {
+      if (role !== undefined || connections !== undefined || name !== undefined) {
         if (before.signsInWith === 'provider') throw ofProvider(id);
         requireConnections(rights);
       }
-      if (caller?.tokenId === id && (disabled || rights.role !== 'admin')) throw ownUser();
+      const remainsAdmin = rights.role === 'admin' && !disabled;
+      if (caller?.tokenId === id && !remainsAdmin) throw ownUser();
+      if (before.role === 'admin' && !remainsAdmin) await requireOtherAdmin(tx, id);
+      if (name !== undefined) {
+        await requireFree(tx, name, id);
+        await renameOwner(tx, before.name, name);
+      }
       const { rows } = await tx.query<UserDto>(
-        `update person set role = $2, connections = $3,
+        `update person set name = coalesce($5, name), role = $2, connections = $3,
            disabled_at = case when $4::boolean is null then disabled_at when $4 then coalesce(disabled_at, now()) end
          where id = $1 returning ${SHOWN}`,
-        [id, rights.role, storedRoles(rights.connections), disabled],
+        [id, rights.role, storedRoles(rights.connections), disabled, name],
       );
       if (disabled) await endSessions(tx, id);
-      const detail = { name: before.name, ...{ role, connections, disabled } };
+      const detail = { name: before.name, ...(name !== before.name && { renamed: name }), role, connections, disabled };
       await this.audit.record({ caller, action: 'user.update', target: id, detail }, tx);
       return rows[0]!;
+    });
+  }
+
+  /** Deletes a user with their sessions and what only they could see. Throws a ProblemError if there is no such user, or no admin would be left. */
+  remove(id: string, caller?: Caller): Promise<void> {
+    return this.#change(caller, async (tx) => {
+      const { name, role } = await require(tx, id);
+      if (caller?.tokenId === id) throw ownUser();
+      if (role === 'admin') await requireOtherAdmin(tx, id);
+      await tx.query('delete from person where id = $1', [id]);
+      if (!(await isNameTaken(tx, name))) await removeOwned(tx, name);
+      await this.audit.record({ caller, action: 'user.remove', target: id, detail: { name } }, tx);
     });
   }
 
@@ -130,6 +152,12 @@ async function require(tx: Queries, id: string): Promise<UserDto> {
   return rows[0];
 }
 
+/** Throws a ProblemError if another user, or a token, has a name. @param own the id of a user who may have it. */
+async function requireFree(tx: Queries, name: string, own?: string): Promise<void> {
+  if (await isNameTaken(tx, name, own))
+    throw invalidField('name', `name is that of another user or of a token. Choose another one for ${name}.`);
+}
+
 /** Ends all sessions of a user. */
 export async function endSessions(tx: Queries, id: string): Promise<void> {
   await tx.query('delete from session where person_id = $1', [id]);
@@ -138,11 +166,11 @@ export async function endSessions(tx: Queries, id: string): Promise<void> {
 const ofProvider = (id: string): ProblemError =>
   new ProblemError(
     'user-of-provider',
-    `User ${id} signs in with the identity provider, which decides their password and roles. Change them there; here you can disable the user.`,
+    `User ${id} signs in with the identity provider, which decides their password and roles. Change them there; here you can disable or delete the user.`,
   );
 
 const ownUser = (): ProblemError =>
   new ProblemError(
     'own-user',
-    'This is you. You cannot disable yourself or give up the role admin, so that an admin remains. Ask another admin.',
+    'This is you. You cannot disable or delete yourself or give up the role admin, so that an admin remains. Ask another admin.',
   );

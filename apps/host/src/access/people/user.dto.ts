@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
@@ -12,6 +13,17 @@ const A_CODE = 'Ik3vUT1mJ6eA0pYc8sWq2nRZ4xLh7bDg5tFoVyKaCMs';
 const A_PASSWORD = 'plum harbour 9 velvet';
 
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+
+const A_NAME = { minLength: 1, maxLength: 100, example: 'ada', description: 'Not that of another user or of a token.' };
+
+/** Checks the name of a user. */
+const UserName = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(trimmed),
+    IsString(),
+    Length(1, 100),
+    Matches(/^\P{Cc}*$/u, { message: 'name must be one line' }),
+  );
 
 /** Somebody who signs in with a password or with the identity provider. */
 export class UserDto {
@@ -77,11 +89,8 @@ export class UserQueryDto extends PageQuery {
 
 /** The body of `POST /users`. */
 export class CreateUserDto {
-  @ApiProperty({ minLength: 1, maxLength: 100, example: 'ada', description: 'Not that of another user or of a token.' })
-  @Transform(trimmed)
-  @IsString()
-  @Length(1, 100)
-  @Matches(/^\P{Cc}*$/u, { message: 'name must be one line' })
+  @ApiProperty(A_NAME)
+  @UserName()
   name!: string;
 
   @ApiProperty({ enum: GIVEN_ROLES, description: 'For all connections. `limited`: only the roles in `connections`.' })
@@ -94,6 +103,15 @@ export class CreateUserDto {
 
 /** The body of `PATCH /users/ID`. */
 export class UpdateUserDto {
+  @ApiPropertyOptional({
+    ...A_NAME,
+    description:
+      'What they sign in with from now on. Their views and queries move along; audit and history keep the old name.',
+  })
+  @MayBeAbsent()
+  @UserName()
+  name?: string;
+
   @ApiPropertyOptional({ enum: GIVEN_ROLES })
   @MayBeAbsent()
   @IsOneOf(GIVEN_ROLES)

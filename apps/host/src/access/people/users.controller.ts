@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { ApiProblems } from '../../http/problems/api-problems.js';
 import { IdParam } from '../../http/requests/request-decorators.js';
@@ -49,11 +49,11 @@ export class UsersController {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Change the roles of a user, disable or enable them',
+    summary: 'Change the name or the roles of a user, disable or enable them',
     description:
-      'Takes effect at once, in all sessions. Disabling ends them. The identity provider decides the roles of its users.',
+      'Takes effect at once, in all sessions. Disabling ends them. The identity provider decides the names and roles of its users.',
   })
-  @ApiProblems('user-of-provider', 'own-user')
+  @ApiProblems('user-of-provider', 'own-user', 'last-admin')
   @ApiOkResponse({ type: UserDto })
   async update(
     @IdParam('user') id: string,
@@ -63,6 +63,20 @@ export class UsersController {
     const user = await this.users.update(id, wanted, caller);
     await this.streams.check();
     return user;
+  }
+
+  @Delete(':id')
+  @ApiOperation({
+    summary: 'Delete a user',
+    description:
+      'Signs them out everywhere, and deletes their views and queries that are not shared. Audit, history and mutes keep the name. Users of the identity provider return when they sign in again; to prevent it, disable them.',
+  })
+  @ApiProblems('own-user', 'last-admin')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The user is deleted.' })
+  async remove(@IdParam('user') id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
+    await this.users.remove(id, caller);
+    await this.streams.check();
   }
 
   @Post(':id/reset')

@@ -2,6 +2,12 @@ import { type ProblemKind } from './problem-kind.types.js';
 
 /** The problems of tokens and users that cannot be revoked, or whose password or roles cannot be changed as asked for. */
 export const USER_CONFLICTS = {
+  'last-admin': {
+    status: 409,
+    title: 'Last admin',
+    when: 'The user is the last admin, and no admin token is valid.',
+    advice: 'Create another admin first.',
+  },
   'last-admin-token': {
     status: 409,
     title: 'Last admin token',
@@ -17,7 +23,7 @@ export const USER_CONFLICTS = {
   'own-user': {
     status: 409,
     title: 'Own user',
-    when: 'Admins cannot disable themselves or lower their own role.',
+    when: 'Admins cannot disable or delete themselves or lower their own role.',
     advice: 'Ask another admin.',
   },
   'user-of-provider': {
