@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 import type { ProblemCode } from '../src/api/api-problem';
 
@@ -36,7 +36,8 @@ export async function startApiServer(answers: Readonly<Record<string, unknown>>)
   const server = createServer(async (request, response) => {
     const path = String(request.url).replace('/api/v1', '').replace(/\?.*/, '');
     const call = `${request.method} ${path}`;
-    const body = request.method === 'GET' ? undefined : await json(request);
+    const sent = await text(request);
+    const body: unknown = sent === '' ? undefined : JSON.parse(sent);
     if (!bodies.has(call)) bodies.set(call, body);
     const missing = call in answers ? undefined : refusalOf(call);
     const refusal = refusals.get(call) ?? missing;

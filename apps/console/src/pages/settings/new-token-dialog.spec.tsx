@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryOf, rightsOf } from './new-token-dialog';
+import { expiryOf } from './new-token-dialog';
 
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 
@@ -10,18 +10,5 @@ describe('the expiry of a token', () => {
 
   it('is absent for a token that never expires', () => {
     expect(expiryOf('never', NOW)).toEqual({});
-  });
-});
-
-describe('the rights of a token', () => {
-  it('are a role for all connections, or for the chosen ones', () => {
-    expect(rightsOf('operator', [])).toEqual({ role: 'operator' });
-    expect(rightsOf('viewer', ['a', 'b'])).toEqual({
-      role: 'limited',
-      connections: [
-        { connectionId: 'a', role: 'viewer' },
-        { connectionId: 'b', role: 'viewer' },
-      ],
-    });
   });
 });

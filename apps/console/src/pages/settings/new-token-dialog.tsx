@@ -8,7 +8,8 @@ import { ShownOnce } from '../../components/notices/shown-once';
 import { Dialog } from '../../components/page/dialog';
 import { FormDialog } from '../../components/page/form-dialog';
 import { fieldErrors } from '../../forms/field-errors';
-import { ConnectionsInput, RoleSelect } from './connection-roles';
+import { RightsInput } from './connection-roles';
+import { type RightsDraft, rightsOf, rightsProblem } from './rights-draft';
 import { tokensQuery } from './settings.query';
 
 /** Lifetimes of new tokens, in days or unlimited. */
@@ -28,19 +29,9 @@ const DAY_MS = 86_400_000;
 export const expiryOf = (lifetime: Lifetime, now: number): Pick<Schemas['CreateTokenDto'], 'expiresAt'> =>
   lifetime === 'never' ? {} : { expiresAt: new Date(now + Number(lifetime) * DAY_MS).toISOString() };
 
-/** A role for all connections, or for some of them. */
-export const rightsOf = (
-  role: Schemas['ConnectionRoleDto']['role'],
-  connections: readonly string[],
-): Pick<Schemas['CreateTokenDto'], 'role' | 'connections'> =>
-  connections.length === 0
-    ? { role }
-    : { role: 'limited', connections: connections.map((connectionId) => ({ connectionId, role })) };
-
 interface Draft {
   readonly name: string;
-  readonly role: Schemas['ConnectionRoleDto']['role'];
-  readonly connections: string[];
+  readonly rights: RightsDraft;
   readonly lifetime: Lifetime;
 }
 
@@ -48,13 +39,15 @@ interface Draft {
 export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const queryClient = useQueryClient();
   const form = useForm<Draft>({
-    initialValues: { name: '', role: 'viewer', connections: [], lifetime: '90' },
-    validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
+    initialValues: { name: '', rights: { role: 'viewer', roles: {} }, lifetime: '90' },
+    validate: {
+      name: (name) => (name.trim() ? null : 'Name is missing.'),
+      rights: (rights) => rightsProblem(rights) ?? null,
+    },
   });
   const create = useMutation({
-    mutationFn: ({ name, role, connections, lifetime }: Draft) => {
-      const rights = rightsOf(role, connections);
-      const body = { name: name.trim(), ...rights, ...expiryOf(lifetime, Date.now()) };
+    mutationFn: ({ name, rights, lifetime }: Draft) => {
+      const body = { name: name.trim(), ...rightsOf(rights), ...expiryOf(lifetime, Date.now()) };
       return unwrap(api.POST('/api/v1/tokens', { body }));
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
@@ -82,11 +75,10 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
         data-autofocus
         {...form.getInputProps('name')}
       />
-      <RoleSelect {...form.getInputProps('role')} />
-      <ConnectionsInput
-        value={form.values.connections}
-        onChange={(ids) => form.setFieldValue('connections', ids)}
-        error={form.errors['connections']}
+      <RightsInput
+        value={form.values.rights}
+        onChange={(rights) => form.setFieldValue('rights', rights)}
+        errors={{ role: form.errors['role'], connections: form.errors['rights'] ?? form.errors['connections'] }}
       />
       <Select label="Expires" allowDeselect={false} data={LIFETIMES} {...form.getInputProps('lifetime')} />
     </FormDialog>

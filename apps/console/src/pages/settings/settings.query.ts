@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = {
   'session.refuse': 'Sign-in refused',
   'user.create': 'User created',
   'user.update': 'User changed',
+  'user.remove': 'User deleted',
   'user.reset': 'Password reset',
   'user.password': 'Password chosen',
   'channel.create': 'Channel created',

@@ -33,15 +33,15 @@ const COLUMNS: readonly Column<Token>[] = [
 
 /** The role, and what the token of a feed reads. */
 function Role({ token: { role, feed, connections } }: { readonly token: Token }) {
-  if (connections.length > 0) return <ConnectionRoles role={role} connections={connections} />;
-  if (feed === null) return role;
+  if (feed === null) return <ConnectionRoles role={role} connections={connections} />;
   return (
     <>
-      {role}{' '}
+      Feed{' '}
       <Code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
         {feed.format}
         {feed.query && `?${feed.query}`}
       </Code>
+      {connections.length > 0 && <ConnectionRoles role={role} connections={connections} />}
     </>
   );
 }

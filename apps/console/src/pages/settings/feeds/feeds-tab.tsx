@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/page/dialog';
 import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { CreatedToken, expiryOf, LIFETIMES, type Lifetime } from '../new-token-dialog';
 import { tokensQuery } from '../settings.query';
+import { FeedConnections } from './feed-connections';
 import { FEED_LABELS, type FeedFormat, feedAddress, feedQuery, feedSnippet } from './feed-snippets';
 
 const FORMATS = Object.entries(FEED_LABELS).map(([value, label]) => ({ value, label }));
@@ -17,6 +18,8 @@ interface Draft {
   readonly format: FeedFormat;
   readonly query: string;
   readonly more: string;
+  /** Their ids. None: all connections. */
+  readonly connections: string[];
   readonly lifetime: Lifetime;
 }
 
@@ -24,12 +27,13 @@ interface Draft {
 export function FeedsTab() {
   const queryClient = useQueryClient();
   const form = useForm<Draft>({
-    initialValues: { name: '', format: 'prometheus', query: '', more: '', lifetime: '365' },
+    initialValues: { name: '', format: 'prometheus', query: '', more: '', connections: [], lifetime: '365' },
     validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
   });
   const create = useMutation({
-    mutationFn: ({ name, format, query, more, lifetime }: Draft) => {
-      const body = { name: name.trim(), format, query: feedQuery(query, more), ...expiryOf(lifetime, Date.now()) };
+    mutationFn: ({ name, format, query, more, connections, lifetime }: Draft) => {
+      const limits = { ...expiryOf(lifetime, Date.now()), ...(connections.length > 0 && { connections }) };
+      const body = { name: name.trim(), format, query: feedQuery(query, more), ...limits };
       return unwrap(api.POST('/api/v1/feeds/tokens', { body }));
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
@@ -49,6 +53,7 @@ export function FeedsTab() {
             placeholder="tag:production region:fra1"
             {...form.getInputProps('query')}
           />
+          <FeedConnections {...form.getInputProps('connections')} />
           <TextInput
             label="Other parameters"
             description="As in an address: port=9100, columns=name,region."

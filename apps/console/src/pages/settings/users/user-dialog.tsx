@@ -1,45 +1,35 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { unwrap } from '../../../api/api-problem';
 import { type Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { Dialog } from '../../../components/page/dialog';
 import { fieldErrors } from '../../../forms/field-errors';
-import { ConnectionsInput, RoleSelect } from '../connection-roles';
-import { rightsOf } from '../new-token-dialog';
-import { usersQuery } from '../settings.query';
+import { RightsInput } from '../connection-roles';
+import { type RightsDraft, rightsDraftOf, rightsOf, rightsProblem } from '../rights-draft';
+import { DeleteUser } from './delete-user';
+import { useChangeUser, useRefreshUsers } from './use-change-user';
 import { UserLink } from './user-link';
 
 type User = Schemas['UserDto'];
-type Role = Schemas['ConnectionRoleDto']['role'];
 
 interface Draft {
   readonly name: string;
-  readonly role: Role;
-  readonly connections: string[];
+  readonly rights: RightsDraft;
 }
 
-/** The rights of a user as a form has them: one role, for all connections or some. Undefined if they have several roles. */
-export function draftOf({ name, role, connections }: Pick<User, 'name' | 'role' | 'connections'>): Draft | undefined {
-  const roles = new Set(connections.map((each) => each.role));
-  if (role !== 'limited') return roles.size === 0 ? { name, role, connections: [] } : undefined;
-  const [only] = roles;
-  if (only === undefined || roles.size > 1) return undefined;
-  return { name, role: only, connections: connections.map(({ connectionId }) => connectionId) };
-}
-
-/** Creates a user, or changes the roles of one, resets their password, disables and enables them. */
+/** Creates a user, or changes the name and the roles of one, resets their password, disables, enables and deletes them. */
 export function UserDialog({ user, onClose }: { readonly user?: User; readonly onClose: () => void }) {
-  const refresh = useRefresh();
+  const refresh = useRefreshUsers();
   const reset = useMutation({
     mutationFn: ({ id }: User) => unwrap(api.POST('/api/v1/users/{id}/reset', { params: { path: { id } } })),
     onSuccess: refresh,
   });
   const create = useMutation({
-    mutationFn: ({ name, role, connections }: Draft) =>
-      unwrap(api.POST('/api/v1/users', { body: { name: name.trim(), ...rightsOf(role, connections) } })),
+    mutationFn: ({ name, rights }: Draft) =>
+      unwrap(api.POST('/api/v1/users', { body: { name: name.trim(), ...rightsOf(rights) } })),
     onSuccess: refresh,
   });
   const made = create.data ?? reset.data;
@@ -52,9 +42,9 @@ export function UserDialog({ user, onClose }: { readonly user?: User; readonly o
   if (!user)
     return (
       <Dialog title="New user" onClose={onClose}>
-        <RightsForm
-          error={create.error}
-          isSaving={create.isPending}
+        <UserForm
+          draft={{ name: '', rights: { role: 'viewer', roles: {} } }}
+          work={create}
           label="Create user"
           onSave={create.mutate}
           onClose={onClose}
@@ -64,7 +54,7 @@ export function UserDialog({ user, onClose }: { readonly user?: User; readonly o
   return (
     <Dialog title={`User ${user.name}`} onClose={onClose}>
       <Stack>
-        {user.signsInWith === 'password' && <Rights user={user} onClose={onClose} />}
+        {user.signsInWith === 'password' && <Change user={user} onClose={onClose} />}
         {reset.error && <ProblemAlert error={reset.error} />}
         <Group>
           {user.signsInWith === 'password' && (
@@ -73,6 +63,7 @@ export function UserDialog({ user, onClose }: { readonly user?: User; readonly o
             </Button>
           )}
           <Disable user={user} onClose={onClose} />
+          <DeleteUser user={user} onClose={onClose} />
         </Group>
         <Text size="sm" c="dimmed">
           {user.signsInWith === 'password'
@@ -84,43 +75,23 @@ export function UserDialog({ user, onClose }: { readonly user?: User; readonly o
   );
 }
 
-function useRefresh() {
-  const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: usersQuery.queryKey });
-}
-
-/** Changes a user, then closes the dialog. */
-function useChange(id: string, onClose: () => void) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (body: Schemas['UpdateUserDto']) =>
-      unwrap(api.PATCH('/api/v1/users/{id}', { params: { path: { id } }, body })),
-    onSuccess: async () => {
-      onClose();
-      await refresh();
-    },
-  });
-}
-
-function Rights({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
-  const change = useChange(user.id, onClose);
-  const draft = draftOf(user);
-  if (draft === undefined)
-    return <Alert title="Different roles for different connections">The API changes them: PATCH /users/ID.</Alert>;
+function Change({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const change = useChangeUser(user.id, onClose);
   return (
-    <RightsForm
-      draft={draft}
-      error={change.error}
-      isSaving={change.isPending}
+    <UserForm
+      draft={{ name: user.name, rights: rightsDraftOf(user) }}
+      work={change}
       label="Save"
-      onSave={({ role, connections }) => change.mutate({ connections: [], ...rightsOf(role, connections) })}
+      onSave={({ name, rights }) =>
+        change.mutate({ ...rightsOf(rights), ...(name.trim() !== user.name && { name: name.trim() }) })
+      }
       onClose={onClose}
     />
   );
 }
 
 function Disable({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
-  const change = useChange(user.id, onClose);
+  const change = useChangeUser(user.id, onClose);
   const isDisabled = user.disabledAt !== null;
   return (
     <>
@@ -137,46 +108,45 @@ function Disable({ user, onClose }: { readonly user: User; readonly onClose: () 
   );
 }
 
-function RightsForm(props: {
-  /** Of an existing user, who keeps the name. */
-  readonly draft?: Draft;
-  readonly error: Error | null;
-  readonly isSaving: boolean;
+function UserForm(props: {
+  readonly draft: Draft;
+  readonly work: { readonly isPending: boolean; readonly error: Error | null };
   readonly label: string;
   readonly onSave: (draft: Draft) => void;
   readonly onClose: () => void;
 }) {
   const form = useForm<Draft>({
-    initialValues: props.draft ?? { name: '', role: 'viewer', connections: [] },
-    validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
+    initialValues: props.draft,
+    validate: {
+      name: (name) => (name.trim() ? null : 'Name is missing.'),
+      rights: (rights) => rightsProblem(rights) ?? null,
+    },
   });
-  const refused = fieldErrors(props.error, ['name', 'role', 'connections']);
+  const { error, isPending } = props.work;
+  const refused = fieldErrors(error, ['name', 'role', 'connections']);
   return (
     <form onSubmit={form.onSubmit(props.onSave)} noValidate>
       <Stack>
-        {!props.draft && (
-          <TextInput
-            label="Name"
-            description="What they sign in with, such as a mail address."
-            required
-            maxLength={100}
-            data-autofocus
-            {...form.getInputProps('name')}
-            error={form.errors['name'] ?? refused['name']}
-          />
-        )}
-        <RoleSelect {...form.getInputProps('role')} />
-        <ConnectionsInput
-          value={form.values.connections}
-          onChange={(ids) => form.setFieldValue('connections', ids)}
-          error={refused['connections']}
+        <TextInput
+          label="Name"
+          description="What they sign in with, such as a mail address."
+          required
+          maxLength={100}
+          data-autofocus={props.draft.name === ''}
+          {...form.getInputProps('name')}
+          error={form.errors['name'] ?? refused['name']}
         />
-        {props.error && Object.keys(refused).length === 0 && <ProblemAlert error={props.error} />}
+        <RightsInput
+          value={form.values.rights}
+          onChange={(rights) => form.setFieldValue('rights', rights)}
+          errors={{ role: refused['role'], connections: form.errors['rights'] ?? refused['connections'] }}
+        />
+        {error && Object.keys(refused).length === 0 && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={props.isSaving}>
+          <Button type="submit" loading={isPending}>
             {props.label}
           </Button>
         </Group>
