@@ -1,9 +1,11 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type ListSourceName } from './list-walk.sql.js';
-import { type Effort, routesOf, type SegmentRequest } from './page-query.sql.js';
+import { type Effort, type RouteLeg, routesOf, type SegmentRequest } from './page-query.sql.js';
 import { type ResourceFilter, filterTerms } from './resource-filter.sql.js';
 import { sql } from '../../database/sql.js';
 import { hasColumn, hasRelation, isPointed, narrowing } from '../querying/narrowing.sql.js';
+import type { IndexKeys } from '../querying/index-keys.sql.js';
+import { type PriceStatistics, type PriceStatisticsRow, priceShare, priceStatistics } from './price-shares.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { inHostContext } from '../../database/host-context.js';
 
@@ -16,9 +18,13 @@ interface Statistics {
   readonly rarer: number;
   /** The share of rows of gone resources. */
   readonly gone: number;
+  readonly prices: PriceStatistics;
+  /** Whether names are compared byte by byte. */
+  readonly isByBytes: boolean;
 }
 
-interface StatisticsRow extends Record<string, unknown> {
+interface StatisticsRow extends Record<string, unknown>, PriceStatisticsRow {
+  readonly isByBytes: boolean;
   readonly rows: number;
   readonly gone: number | null;
   readonly terms: readonly string[] | null;
@@ -27,6 +33,23 @@ interface StatisticsRow extends Record<string, unknown> {
 
 /** PostgreSQL updates its statistics after a tenth of a table has changed. */
 const KEPT_MS = 60_000;
+
+/** More prices are not looked up one by one. */
+const MOST_PRICES = 50;
+
+/** A guess. */
+const NAMED_ALIKE = 0.01;
+
+const PRICES = sql`
+  select n_distinct::float8 as distinct, null_frac::float8 as unpriced, most_common_vals::text::float8[] as prices,
+    most_common_freqs::float8[] as "priceShares"
+  from pg_stats where schemaname = current_schema() and attname = 'monthly_cost'`;
+
+/** Whether texts in the order of the database are in the order of their characters' numbers. Before PostgreSQL 15, of one provider only. */
+const IS_BY_BYTES = sql`(
+  select getdatabaseencoding() = 'UTF8' and (coalesce(to_jsonb(own) ->> 'datlocprovider', 'c') = 'b'
+    or (coalesce(to_jsonb(own) ->> 'datlocprovider', 'c') = 'c' and datcollate in ('C', 'POSIX', 'C.UTF-8', 'C.utf8')))
+  from pg_database as own where datname = current_database())`;
 
 const INDEXES = {
   current: ['resource', 'resource_by_terms'],
@@ -42,11 +65,19 @@ export class ValueShares {
 
   /** The estimated number of matching rows in a source, ignoring text and assuming independent values. Undefined if unknown. */
   async expectedRows(name: ListSourceName, filter: ResourceFilter): Promise<number | undefined> {
-    const { rows, shares, rarer, gone } = await this.#statistics(name);
+    const { rows, shares, rarer, gone, prices } = await this.#statistics(name);
     if (shares.size === 0) return undefined;
     const sets = filterTerms(filter).map((terms) => terms.reduce((sum, term) => sum + (shares.get(term) ?? rarer), 0));
     const inState = { all: 1, gone, present: 1 - gone }[filter.state];
-    return sets.reduce((product, share) => product * Math.min(share, 1), rows * inState);
+    const ofPrice = name === 'current' ? priceShare(filter.where, prices) : 1;
+    return sets.reduce((product, share) => product * Math.min(share, 1), rows * inState * ofPrice);
+  }
+
+  /** The share of current rows with one of some keys, to compare ways of reading. Undefined if the keys are too many, or cannot be used. */
+  async shareOfKeys({ of, part }: IndexKeys): Promise<number | undefined> {
+    const { prices, isByBytes } = await this.#statistics('current');
+    if (of === 'name') return isByBytes ? NAMED_ALIKE : undefined;
+    return (prices.distinct ?? Infinity) <= MOST_PRICES ? priceShare(part, prices) : undefined;
   }
 
   async #statistics(name: ListSourceName): Promise<Statistics> {
@@ -64,8 +95,10 @@ export class ValueShares {
     const { rows } = await this.pool.query<StatisticsRow>(
       sql`
       select reltuples::float8 as rows, most_common_elems::text::text[] as terms, most_common_elem_freqs::float8[] as shares,
-        (select 1 - null_frac from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'gone_at') as gone
+        (select 1 - null_frac from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'gone_at') as gone,
+        price.*, ${IS_BY_BYTES} as "isByBytes"
       from pg_class left join pg_stats on schemaname = current_schema() and tablename = ${index}
+      left join (${PRICES} and tablename = ${table}) as price on true
       where pg_class.oid = to_regclass(${table})`,
     );
     const [row] = rows;
@@ -73,7 +106,11 @@ export class ValueShares {
     // The shares are followed by their minimum and maximum.
     const shares = terms.map((term, place) => [term, row?.shares?.[place] ?? 0] as const);
     const rarer = row?.shares?.[terms.length] ?? 0;
-    return { rows: Math.max(row?.rows ?? 0, 0), shares: new Map(shares), rarer, gone: row?.gone ?? 0 };
+    return {
+      ...{ rows: Math.max(row?.rows ?? 0, 0), shares: new Map(shares), rarer, gone: row?.gone ?? 0 },
+      prices: priceStatistics(row ?? { distinct: null, unpriced: null, prices: null, priceShares: null }),
+      isByBytes: row?.isByBytes ?? false,
+    };
   }
 }
 
@@ -133,17 +170,20 @@ export class EffortPlanner {
   /** Never empty. The last one bounds the cost of a request. */
   async plan(request: SegmentRequest, name: ListSourceName): Promise<readonly PlannedEffort[]> {
     const steps = await this.#expectedSteps(request, name);
-    const routes = [...steps.keys()].sort((one, other) => steps[one]! - steps[other]!);
+    const routes = [...steps.keys()]
+      .filter((route) => steps[route] !== Infinity)
+      .sort((one, other) => steps[one]! - steps[other]!);
     const [best = 0, ...others] = routes;
     const { filter, limit } = request;
     const { glance, fewSteps, fewRows } = this.budget;
-    const manySteps = this.#manySteps(filter);
-    const last: Effort = { route: best, steps: manySteps };
+    const isKeyed = routesOf(request, name)[best]?.some(({ keys }) => keys) ?? false;
+    // So many entries are read for each key.
+    const last: Effort = { route: best, steps: Math.min(this.#manySteps(filter), isKeyed ? fewSteps : Infinity) };
     const samples = [best, ...others].map((route) => ({ route, steps: limit * glance }));
     if (hasRelation(filter.where)) return [last];
     const matching = await this.shares.expectedRows(name, filter);
     if (matching !== undefined && matching < fewRows) {
-      const promising = steps[best]! * 2 < Math.min(matching, fewSteps);
+      const promising = !isKeyed && steps[best]! * 2 < Math.min(matching, fewSteps);
       return [{ route: best, steps: promising ? fewSteps : limit * glance }, 'all', last];
     }
     // A walk stops as soon as enough is found, so that nothing is gained by trying a shorter one first.
@@ -182,11 +222,20 @@ export class EffortPlanner {
     const matching = await this.shares.expectedRows(name, request.filter);
     return Promise.all(
       routesOf(request, name).map(async (legs) => {
-        const rows = await Promise.all(legs.map(({ along }) => this.shares.expectedRows(name, along)));
+        const rows = await Promise.all(legs.map((leg) => this.#rowsAlong(leg, name)));
+        if (rows.includes(Infinity)) return Infinity;
         if (matching === undefined || rows.includes(undefined)) return 0;
         const all = rows.reduce<number>((sum, each) => sum + (each ?? 0), 0);
         return matching > 0 ? Math.min(all, (request.limit * all) / matching) : all;
       }),
     );
+  }
+
+  /** Infinity if they cannot be read this way. */
+  async #rowsAlong({ along, keys }: RouteLeg, name: ListSourceName): Promise<number | undefined> {
+    if (keys === undefined) return this.shares.expectedRows(name, along);
+    const share = await this.shares.shareOfKeys(keys);
+    const rows = await this.shares.expectedRows(name, { state: 'all' });
+    return share === undefined || rows === undefined ? Infinity : rows * share;
   }
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from '../../database/sql.js';
+import type { IndexKeys } from '../querying/index-keys.sql.js';
 import { allOf } from './resource-filter.sql.js';
 import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-row.js';
 import { type ResourceOrderName } from './resource-order.js';
@@ -71,9 +72,10 @@ export interface ListWalk {
 
 /** The same along an index. */
 export interface IndexWalk extends ListWalk {
-  /** The leading part of the index: a condition on one column, or a tag. */
+  /** The leading part of the index: a condition on one column, a tag, or few values of a condition of the query. */
   readonly anchor?: SQL;
   readonly tag?: string;
+  readonly keys?: IndexKeys;
 }
 
 /**
@@ -82,17 +84,14 @@ export interface IndexWalk extends ListWalk {
  * position are read, so that a continued search misses none.
  */
 export function stepsAlong(walk: IndexWalk, steps: number): SQL {
-  const { source, orderBy, bounds, anchor, tag, conditions, limit, computedName } = walk;
+  const { source, orderBy, conditions, limit, computedName } = walk;
   const table = sql.identifier(source.table);
-  const entries =
-    tag === undefined
-      ? sql`select * from ${table} where ${allOf([...(anchor ? [anchor] : []), ...bounds])}`
-      : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${allOf([sql`tag = ${tag}`, ...bounds])}`;
+  const entries = entriesOf(walk, steps);
   // The rows are already in this order. Stated so that the planner stops after the last wanted row.
   const passed = sql`select *, row_number() over (order by ${orderBy}) >= ${steps}::int as cut
     from (${entries} order by ${orderBy} fetch first (${steps}::bigint) rows with ties) as entry`;
   const seen =
-    tag === undefined
+    walk.tag === undefined && walk.keys === undefined
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
           select ${OTHER_COLUMNS}, search_text${source.table === 'resource' ? sql`, monthly_cost` : sql``} from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
@@ -103,6 +102,17 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
   return sql`
     select ${STATE_COLUMNS}${afterComma(computedName)}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen order by ${orderBy} offset 0) as judged
     where matches or cut order by ${orderBy}${tied} limit ${limit}`;
+}
+
+/** Rows of a source, or its keys and names where an index has them without the rows. */
+function entriesOf({ source, orderBy, bounds, anchor, tag, keys }: IndexWalk, steps: number): SQL {
+  const table = sql.identifier(source.table);
+  const columns = sql`name, ${names(source.key)}`;
+  if (tag !== undefined)
+    return sql`select ${columns} from ${sql.identifier(source.tagTable)} where ${allOf([sql`tag = ${tag}`, ...bounds])}`;
+  if (keys === undefined) return sql`select * from ${table} where ${allOf([...(anchor ? [anchor] : []), ...bounds])}`;
+  return sql`select entry.* from (${keys.keys}) as wanted cross join lateral (
+    select ${columns} from ${table} where ${allOf([keys.condition, ...bounds])} order by ${orderBy} limit ${steps}::bigint) as entry`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { QueryTest, ResolvedQuery } from '@maestro/core';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { sql } from '../../database/sql.js';
@@ -10,6 +11,15 @@ import { type ResourceJsonRow } from './resource-row.js';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];
 
+const cost = (test: QueryTest): ResolvedQuery => ({
+  ...{ type: 'attribute', role: 'cost', value: 'money', volatile: false },
+  ...{ paths: [{ steps: ['monthlyCost'] }], test },
+});
+
+const named = (...texts: string[]): ResolvedQuery => ({
+  ...{ type: 'column', column: 'name', test: { op: 'starts', texts } },
+});
+
 const FILTERS: readonly ResourceFilter[] = [
   { state: 'present' },
   { state: 'gone' },
@@ -18,6 +28,15 @@ const FILTERS: readonly ResourceFilter[] = [
   { state: 'present', tag: ['t1', 't2'] },
   { state: 'all', tag: ['t1'], q: 'n1' },
   { state: 'present', entity: ['server'], q: '1 t2' },
+  { state: 'present', where: cost({ op: '>', value: { amount: 1 } }) },
+  { state: 'all', kind: ['do.a'], where: cost({ op: '<=', value: { amount: 2, currency: 'USD' } }) },
+  {
+    state: 'present',
+    where: cost({ op: 'equal', values: [{ amount: 1 }, { amount: 3 }, { amount: 1 }, { amount: 7 }] }),
+  },
+  { state: 'present', tag: ['t1'], where: named('k1', 'N', 'n2') },
+  { state: 'all', where: { type: 'and', of: [named('K1'), cost({ op: '>=', value: { amount: 1 } })] } },
+  { state: 'present', where: named('absent', '%') },
 ];
 
 describe('the ways of reading a list', () => {
@@ -30,7 +49,7 @@ describe('the ways of reading a list', () => {
     const made = (kind: string, index: number, turn: number) => ({
       kind,
       uid: `${kind}-${index}`,
-      name: `n${(index * 7 + turn) % 23}`,
+      name: `${'nNkK\u212a'[index % 5]}${(index * 7 + turn) % 23}`,
       status: (index + turn) % 2 > 0 ? 'on' : 'off',
       tags: ['t1', 't2', 't3'].filter((_, tag) => (index + turn) % (tag + 2) === 0),
       attributes: index % 3 > 0 ? { monthlyCost: { amount: index % 4, currency: 'USD' } } : {},

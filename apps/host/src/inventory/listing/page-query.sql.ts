@@ -1,5 +1,6 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { type Place } from '../../http/paging/page-cursor.js';
+import { type IndexKeys, indexKeys } from '../querying/index-keys.sql.js';
 import { narrowing, narrowingTexts, quickNarrowing } from '../querying/narrowing.sql.js';
 import { isFoldable } from '../querying/tag-condition.sql.js';
 import { filterConditions, type ResourceFilter, rowsOf, FILTER_COLUMNS } from './resource-filter.sql.js';
@@ -17,7 +18,7 @@ import { annotationsOf, measuredOf, JSON_ROW_COLUMNS } from './resource-row.js';
 import { type OrderSegment, type ResourceOrder } from './resource-order.js';
 
 /** An index scan for one leading value, with the remaining filter. */
-interface RouteLeg extends Pick<IndexWalk, 'anchor' | 'tag'> {
+export interface RouteLeg extends Pick<IndexWalk, 'anchor' | 'tag' | 'keys'> {
   readonly rest: ResourceFilter;
   /** The value that all scanned rows have. */
   readonly along: ResourceFilter;
@@ -127,11 +128,23 @@ export function everythingQuery(request: SegmentRequest, name: ListSourceName, m
   return firstOfAll(rowsOf(walk.source.table, filter, more), walk, columns, most);
 }
 
-/** The indexes of a source with the order of a list. Empty if it must be sorted. */
+/**
+ * The indexes of a source with the order of a list. Empty if it must be sorted. Those by few values of a condition come
+ * last: whether there are few is for the planner to know.
+ */
 export function routesOf({ filter, order }: PageRequest, name: ListSourceName): readonly IndexRoute[] {
   const fields = order.name && (LIST_SOURCES[name] as ListSource).orders[order.name];
-  return fields ? indexRoutes(filter, fields) : [];
+  if (!fields) return [];
+  const byKeys = name === 'current' && order.name === 'name' ? indexKeys(filter.where) : [];
+  return [...indexRoutes(filter, fields), ...byKeys.map((keys) => [keyedLeg(keys, filter)])];
 }
+
+/** The rows along it are for the planner to estimate. */
+const keyedLeg = (keys: IndexKeys, filter: ResourceFilter): RouteLeg => ({
+  keys,
+  rest: filter,
+  along: ANYTHING,
+});
 
 function stepQueries(request: SegmentRequest, name: ListSourceName, route: number, steps: number): SQL[] {
   const legs = routesOf(request, name)[route] ?? [];

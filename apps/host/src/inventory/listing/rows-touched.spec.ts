@@ -1,3 +1,4 @@
+import type { ResolvedQuery } from '@maestro/core';
 import { Pool } from 'pg';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -19,17 +20,30 @@ const BUDGET: EffortBudget = {
 
 const LIMIT = 20;
 
-/** One half is "even" and sorts first, the other is "odd"; one in a hundred is a wall, which has no region. */
+/**
+ * One half is "even" and sorts first, the other is "odd"; one in a hundred is a wall, which has no region. One in ten, all
+ * of them odd, costs 96, and the others 12.
+ */
 const FILL = `
   insert into resource (id, connection_id, provider, kind, uid, part, name, entity, region, active, tags, attributes, relations, checksum,
-    search_text, first_seen_at, changed_at)
+    search_text, first_seen_at, changed_at, monthly_cost)
   select gen_random_uuid(), connection_id, provider, case when n % 100 = 0 then 'do.wall' else kind end, n::text, part, named, entity,
     case when n % 100 > 0 then 'nyc3' end, active,
     array['all', case when n % 2 = 0 then 'even' else 'odd' end, case when n < ${ROWS / 4} then 'early' else 'late' end],
-    attributes, relations, checksum, named, first_seen_at, changed_at
+    jsonb_build_object('monthlyCost', jsonb_build_object('amount', price, 'currency', 'USD')), relations, checksum, named, first_seen_at,
+    changed_at, price
   from resource, generate_series(1, ${ROWS}) as n,
-    lateral (select case when n % 2 = 0 then 'api-' else 'web-' end || lpad(n::text, 5, '0') as named) as made
+    lateral (select case when n % 10 = 9 then 96 else 12 end as price, case when n % 2 = 0 then 'api-' else 'web-' end || lpad(n::text, 5, '0') as named) as made
   where uid = 'pattern'`;
+
+const costing = (amount: number): ResolvedQuery => ({
+  ...{ type: 'attribute', role: 'cost', value: 'money', volatile: false },
+  ...{ paths: [{ steps: ['monthlyCost'] }], test: { op: '>', value: { amount } } },
+});
+
+const startingWith = (text: string): ResolvedQuery => ({
+  ...{ type: 'column', column: 'name', test: { op: 'starts', texts: [text] } },
+});
 
 /** The number of table rows and index entries that were read, and of sequential scans. */
 const READ = `
@@ -108,6 +122,19 @@ describe('what the database reads for one page of a large inventory', () => {
     expect(answer.nextCursor).toEqual(expect.any(String));
     expect(scans).toBe(0);
     expect(rows).toBeLessThan(ROWS / 10);
+  });
+
+  it.each<[string, ResolvedQuery, number]>([
+    ['a price', costing(50), LIMIT],
+    ['a price that nothing has', costing(100), 0],
+    ['the beginning of a name, in whatever case', startingWith('WEB-1'), LIMIT],
+    ['the beginning of a name that nothing has', startingWith('web-x'), 0],
+  ])('finds what has %s without the rows before it', async (_what, where, found) => {
+    const { answer, rows, scans } = await page({ state: 'present', where });
+
+    expect({ ...answer, items: answer.items.length }).toMatchObject({ items: found, cut: false });
+    expect(scans).toBe(0);
+    expect(rows).toBeLessThan(ROWS / 20);
   });
 
   it.each<[ResourceFilter, ResourceSort]>([

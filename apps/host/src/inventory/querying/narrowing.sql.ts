@@ -1,6 +1,7 @@
-import type { QueryAmount, QueryTest, ResolvedAttribute, ResolvedQuery } from '@maestro/core';
+import type { QueryTest, ResolvedAttribute, ResolvedQuery } from '@maestro/core';
 import { type SQL, sql } from '../../database/sql.js';
-import { containingPhrase, isSearchable } from './text-condition.sql.js';
+import { priceRanges, priceWithin } from './index-keys.sql.js';
+import { containingPhrase, isPlainText, isSearchable } from './text-condition.sql.js';
 
 /**
  * A condition that an index supports, for a row of `resource`: every match of a query fulfils it, and few others do.
@@ -35,6 +36,12 @@ export function hasRelation(query: ResolvedQuery | undefined): boolean {
   return query?.type === 'not' ? hasRelation(query.of) : query?.type === 'related';
 }
 
+/** Whether every match of a query has a relation to what the query describes, so that few lead to few. */
+export function isLed(query: ResolvedQuery): boolean {
+  if (query.type === 'and') return query.of.some(isLed) && query.of.every((part) => isLed(part) || !hasRelation(part));
+  return query.type === 'related' && query.to !== undefined;
+}
+
 /** Whether a query compares a column, which may have an index. */
 export const hasColumn = (query: ResolvedQuery): boolean =>
   query.type === 'and' || query.type === 'or' ? query.of.some(hasColumn) : query.type === 'column';
@@ -61,9 +68,6 @@ function isSmall(block: string): boolean {
   return prefix === undefined || Number(prefix) >= (address.includes(':') ? 64 : 20);
 }
 
-/** Whose case a database and JavaScript change alike. */
-const PLAIN = /^[ -~]+$/;
-
 function columnNarrowing({ column, test }: Extract<ResolvedQuery, { type: 'column' }>): SQL | undefined {
   // The condition itself has an index.
   if (test.op === 'equal') return ['uid', 'id', 'name'].includes(column) ? sql`true` : undefined;
@@ -77,7 +81,7 @@ export function narrowingTexts(query: ResolvedQuery): SQL[] {
   const { test } = query;
   if (test.op !== 'contains' && test.op !== 'starts') return [];
   // What is searched has the name in lower case.
-  if (!test.texts.every((text) => PLAIN.test(text) && isSearchable(text))) return [];
+  if (!test.texts.every((text) => isPlainText(text) && isSearchable(text))) return [];
   return [sql`(${sql.join(test.texts.map(containingPhrase), ' or ')})`];
 }
 
@@ -88,12 +92,13 @@ export function quickNarrowing(query: ResolvedQuery | undefined): SQL[] {
   return found ? [found] : [];
 }
 
-function attributeNarrowing({ role, volatile, value, test, paths }: ResolvedAttribute): SQL | undefined {
+function attributeNarrowing(query: ResolvedAttribute): SQL | undefined {
+  const { role, volatile, value, test } = query;
   if (volatile) return undefined;
   if (role === 'address' && (value === 'address' || value === 'cidr')) return heldNetworks(test);
-  // Only the first price of a resource is kept beside its attributes.
-  if (role === 'cost' && value === 'money' && paths.length > 0) return costs(test);
-  return undefined;
+  const ranges = priceRanges(query)?.map(priceWithin);
+  if (!ranges) return undefined;
+  return ranges.length === 1 ? ranges[0] : sql`(${sql.join(ranges, ' or ')})`;
 }
 
 /** `resource_address` has every address and block of a present state. */
@@ -104,20 +109,3 @@ function heldNetworks(test: QueryTest): SQL | undefined {
   const each = values.map((value) => sql`network ${operator} ${value}::inet`);
   return sql`id in (select id from resource_address where ${sql.join(each, ' or ')})`;
 }
-
-/** The kept amount of an hourly price is rounded. */
-const SLACK = 1e-9;
-
-function costs(test: QueryTest): SQL | undefined {
-  if (test.op === '>' || test.op === '>=') return sql`monthly_cost >= ${lower(test.value as QueryAmount)}::numeric`;
-  if (test.op === '<' || test.op === '<=') return sql`monthly_cost <= ${upper(test.value as QueryAmount)}::numeric`;
-  if (test.op !== 'equal') return undefined;
-  const each = (test.values as readonly QueryAmount[]).map(
-    (amount) => sql`monthly_cost between ${lower(amount)}::numeric and ${upper(amount)}::numeric`,
-  );
-  return sql`(${sql.join(each, ' or ')})`;
-}
-
-const lower = ({ amount }: QueryAmount): number => amount - Math.abs(amount) * SLACK;
-
-const upper = ({ amount }: QueryAmount): number => amount + Math.abs(amount) * SLACK;

@@ -11,6 +11,11 @@ export function containing(text: string): SQL[] {
 /** Whether the index on what is searched finds a text. */
 export const isSearchable = (text: string): boolean => INDEXED.test(text.toLowerCase());
 
+/** Whose case a database and JavaScript change alike. */
+const PLAIN = /^[ -~]+$/;
+
+export const isPlainText = (text: string): boolean => PLAIN.test(text);
+
 /** A text occurs in what is searched, with its spaces. */
 export function containingPhrase(text: string): SQL {
   const phrase = text.toLowerCase();
