@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SQL } from '../../database/sql.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { ValueShares } from '../listing/effort-planner.service.js';
 import { HeavyReads } from '../listing/heavy-reads.service.js';
 import { toResourceHead } from '../listing/resource-row.js';
 import { type SearchMeaning, SearchMeanings } from './search-meaning.js';
-import { allMatches, firstMatches, likelyMatches, type MatchRow, MOST_MATCHES } from './search.sql.js';
+import { allMatches, firstMatches, likelyMatches, type MatchRow, MOST_MATCHES, narrowed } from './search.sql.js';
 import type { SearchGroup, SearchHit, SearchQuery, SearchResult } from './search.dto.js';
 
 /** Somebody waits for the answer while typing. */
@@ -12,6 +13,9 @@ const LONGEST_MS = 1500;
 
 /** If the first resources have so many matches, nobody waits until all are tested. */
 const ENOUGH = 100;
+
+/** Nor if more than so many would have to be tested, for every key that is pressed. The list has them, page by page. */
+const MOST_TESTED = 20_000;
 
 interface Matches {
   readonly rows: readonly MatchRow[];
@@ -32,6 +36,7 @@ export class SearchService {
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(SearchMeanings) private readonly meanings: SearchMeanings,
+    @Inject(ValueShares) private readonly shares: ValueShares,
   ) {}
 
   /** Never fails for taking long: the answer is then `cut`, with the likeliest matches. */
@@ -51,11 +56,18 @@ export class SearchService {
       const rows = (await attempt(first)) ?? [];
       const [found] = rows;
       if (found && (!found.more || found.ofAll >= ENOUGH)) return { rows, isCut: found.more };
+      if (narrowed(meaning).length === 0 && (await this.#expectedTests(meaning)) > MOST_TESTED)
+        return { rows, isCut: true };
       return together(rows, await attempt(allMatches(meaning, limit)));
     }
     const likely = likelyMatches(meaning, limit);
     const [rows, all] = await Promise.all([likely && attempt(likely), attempt(allMatches(meaning, limit))]);
     return together(rows ?? [], all);
+  }
+
+  /** 0 if the database has no statistics yet. */
+  async #expectedTests({ filter: { where: _where, ...others } }: SearchMeaning): Promise<number> {
+    return (await this.shares.expectedRows('current', others)) ?? 0;
   }
 
   /** Those with an equal name or id first, then as navigation shows them. */

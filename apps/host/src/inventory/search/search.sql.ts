@@ -1,7 +1,7 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { allOf, filterConditions, firstStates, matchingAmong } from '../listing/resource-filter.sql.js';
 import { HEAD_COLUMNS, type ResourceHeadRow } from '../listing/resource-row.js';
-import { isPointed, narrowing } from '../querying/narrowing.sql.js';
+import { isPointed, narrowing, narrowingTexts } from '../querying/narrowing.sql.js';
 import type { SearchMeaning } from './search-meaning.js';
 
 /** How many matches are looked at. */
@@ -51,14 +51,17 @@ export function firstMatches(meaning: SearchMeaning, limit: number): SQL | undef
 
 function matchesOf(meaning: SearchMeaning, more: readonly SQL[], limit: number, most: number): SQL {
   const { filter } = meaning;
-  const narrowed = (filter.where && narrowing(filter.where)) ?? [];
-  const condition = allOf([...more, ...[narrowed].flat(), ...filterConditions(filter)]);
+  const condition = allOf([...more, ...narrowed(meaning), ...filterConditions(filter)]);
   const found = sql`select ${matchColumns(meaning)} from resource where ${condition} limit ${most}`;
   return bestOf(meaning, sql`found as materialized (${found})`, {
     limit,
     more: sql`of_all > ${MOST_MATCHES}`,
   });
 }
+
+/** Conditions that an index supports, if there are any. */
+export const narrowed = ({ filter: { where } }: SearchMeaning): readonly SQL[] =>
+  where === undefined ? [] : [narrowing(where) ?? [], narrowingTexts(where)].flat();
 
 const matchColumns = ({ text }: SearchMeaning): SQL =>
   sql`id, name, entity, ${text === undefined ? sql`0` : rankOf(text)} as rank`;
