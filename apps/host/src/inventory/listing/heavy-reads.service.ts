@@ -38,6 +38,15 @@ export class HeavyReads {
     });
   }
 
+  /**
+   * A text that is the same as before only if no transaction that writes began or ended meanwhile, so that every statement
+   * finds what it found before.
+   */
+  async state(): Promise<string> {
+    const { rows } = await this.pool.query<{ state: string }>('select pg_current_snapshot()::text as state');
+    return rows[0]?.state ?? '';
+  }
+
   async #within<Row extends Record<string, unknown>>(query: SQL, milliseconds: number): Promise<Row[] | undefined> {
     try {
       return await inUnlimitedTransaction(this.pool, async (client) => {

@@ -79,6 +79,27 @@ describe('relations that are followed from their ends', () => {
     expect(await named(resolved!, true)).toEqual(expected);
   });
 
+  it('by a tag lead to its account only, whether a sample of all resources shows it or not', async () => {
+    const fixture = new InventoryFixture(database);
+    const elsewhere = await fixture.connection('digitalocean', 'another');
+    await fixture.write(elsewhere, [
+      {
+        ...{ kind: 'digitalocean.firewall', uid: 'elsewhere', name: 'elsewhere', entity: 'firewall' },
+        relations: [{ type: 'protects', to: { kind: DROPLET, tag: 'db' } }] as never,
+      },
+    ]);
+    const query: ResolvedQuery = { type: 'related', relation: 'protects', direction: 'from', to: larger(4) };
+
+    expect(await named(query, false)).toEqual(['of-db']);
+    // The sample is in the order of ids.
+    await database.pool.query(
+      `insert into resource (id, connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text, first_seen_at, changed_at)
+       select lpad(number::text, 32, '0')::uuid, connection_id, provider, kind, 'small-' || number, part, name, entity, active, tags, attributes, relations, checksum, '', first_seen_at, changed_at
+       from resource cross join generate_series(1, 600) as number where uid = '1'`,
+    );
+    expect(await named(query, false)).toEqual(['of-db']);
+  });
+
   it('are not where they lead to very many', async () => {
     await database.pool.query(
       `insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text, first_seen_at, changed_at)

@@ -1,7 +1,8 @@
+import type { ResolvedQuery } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from '../../database/sql.js';
+import { type SQL, sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
-import { hasRelation } from '../querying/narrowing.sql.js';
+import { hasRelation, isLed } from '../querying/narrowing.sql.js';
 import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import type { ListSourceName } from './list-walk.sql.js';
@@ -23,6 +24,9 @@ export interface SegmentRows {
 }
 
 const TRIED_MS = 500;
+
+/** Longer, because the answer is whole. */
+const FROM_ENDS_MS = 2000;
 
 /**
  * Reads the rows of one segment of an order. Common values are found within a few steps along an index in that order,
@@ -51,6 +55,8 @@ export class SegmentReader {
   async read(request: SegmentRequest): Promise<SegmentRows> {
     const names = sourcesOf(request);
     if (request.order.name === undefined) return { rows: await this.#sorted(request, names) };
+    const known = await this.#fromKnownEnds(request, names);
+    if (known) return { rows: known };
     const plans = new Map<ListSourceName, PlannedEffort[]>();
     for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
     for (;;) {
@@ -80,8 +86,11 @@ export class SegmentReader {
     if (isWalk && !hasRelation(request.filter.where)) return (await this.pool.query<ListedRow>(query)).rows;
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
+    const names = [...efforts.keys()];
     if (isWalk && [...efforts.values()].every(isShort))
-      return (await this.#fromEnds(request, [...efforts.keys()])) ?? this.heavy.run<ListedRow>(query);
+      return (await this.#fromEnds(request, names)) ?? this.heavy.run<ListedRow>(query);
+    const found = isWalk ? await this.#fromFewEnds(request, names) : undefined;
+    if (found) return found;
     for (const plan of plans.values())
       plan.splice(0, plan.length, isWalk ? shortened(plan[0]) : plan[plan.length - 1]!);
     return this.#try(request, plans);
@@ -89,10 +98,25 @@ export class SegmentReader {
 
   /** Follows relations from the resources at their other ends. Undefined if these are not few. */
   async #fromEnds(request: SegmentRequest, names: readonly ListSourceName[]): Promise<ListedRow[] | undefined> {
-    const where = request.filter.where && (await this.ends.resolve(request.filter.where, request.filter));
-    if (!where) return undefined;
-    const filter = { ...request.filter, where, fewEnds: true };
-    return this.heavy.run<ListedRow>(pageQuery({ ...request, filter }, new Map(names.map((name) => [name, 'all']))));
+    const { where } = request.filter;
+    const resolved = where && (await this.ends.resolve(where, request.filter));
+    return resolved && this.heavy.run<ListedRow>(fromEndsQuery(request, names, resolved));
+  }
+
+  /** The same, if few resources probably match. Undefined if it takes too long. */
+  async #fromFewEnds(request: SegmentRequest, names: readonly ListSourceName[]): Promise<ListedRow[] | undefined> {
+    const { where } = request.filter;
+    if (!where || !isLed(where)) return undefined;
+    const resolved = await this.ends.resolve(where, request.filter);
+    return resolved && this.heavy.attempt<ListedRow>(fromEndsQuery(request, names, resolved), FROM_ENDS_MS);
+  }
+
+  /** The same, if it is known already where the relations lead: from the last request, or a page before. */
+  async #fromKnownEnds(request: SegmentRequest, names: readonly ListSourceName[]): Promise<ListedRow[] | undefined> {
+    const { where } = request.filter;
+    if (!where || !isLed(where)) return undefined;
+    const resolved = await this.ends.resolveKnown(where, request.filter);
+    return resolved && this.heavy.attempt<ListedRow>(fromEndsQuery(request, names, resolved), TRIED_MS);
   }
 
   /** Continues with the next attempt of a plan. @param seen how many matches the last one found. */
@@ -129,6 +153,12 @@ const isShort = (effort: Effort): boolean => typeof effort === 'object' && effor
 function shortened(effort: PlannedEffort | undefined): PlannedEffort {
   const { route, steps } = typeof effort === 'object' ? effort : { route: 0, steps: SHORTEST };
   return { route, steps: Math.max(Math.ceil(steps / 60), SHORTEST) };
+}
+
+/** @param where relations to few resources. */
+function fromEndsQuery(request: SegmentRequest, names: readonly ListSourceName[], where: ResolvedQuery): SQL {
+  const filter = { ...request.filter, where, fewEnds: true };
+  return pageQuery({ ...request, filter }, new Map(names.map((name) => [name, 'all'])));
 }
 
 const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>
