@@ -1,6 +1,7 @@
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import type { TestDatabase } from '../../test/test-database.js';
 import { createHostDatabase } from '../../test/host-database.js';
+import { startRefusingProvider } from '../../test/refusing-provider.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
 import { POOL } from '../database/queries.js';
 import { SyncService } from '../syncs/requests/sync.service.js';
@@ -12,11 +13,14 @@ const EVERY_MINUTE = { cron: '* * * * *' };
 describe('one look at what is due', () => {
   let database: TestDatabase;
   let host: HostApp;
+  let provider: Awaited<ReturnType<typeof startRefusingProvider>>;
   let ticker: ScheduleTicker;
 
   beforeAll(async () => {
     database = await createHostDatabase();
-    host = await startHostApp(database, { role: 'api' });
+    // A second connection to a provider asks it for its account.
+    provider = await startRefusingProvider();
+    host = await startHostApp(database, { role: 'api', addresses: { digitalocean: provider.url } });
   });
 
   // As after a start.
@@ -30,6 +34,7 @@ describe('one look at what is due', () => {
 
   afterAll(async () => {
     await host.close();
+    provider.close();
     await database.drop();
   });
 
