@@ -23,6 +23,15 @@ export class CancelledQueryError extends Error {
   override readonly name = 'CancelledQueryError';
 }
 
+/** A query and its limits. */
+export interface LimitedQuery {
+  readonly query: string;
+  /** Of rows. */
+  readonly limit: number;
+  readonly begin?: string;
+  readonly longestMs?: number;
+}
+
 /** What a query returned. */
 export interface QueryOutcome {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -39,11 +48,12 @@ export const positionInQuery = (position: string | undefined): number | undefine
  * returned. The connection is closed afterwards: whatever a query could do to its session ends with it.
  *
  * @param begin SQL at the start of the transaction.
+ * @param longestMs milliseconds that the server works on the query.
  * @param signal ends the query.
  */
 export async function runQuery(
   pool: Pool,
-  { query, limit, begin }: { readonly query: string; readonly limit: number; readonly begin?: string },
+  { query, limit, begin, longestMs = LONGEST_MS }: LimitedQuery,
   signal?: AbortSignal,
 ): Promise<QueryOutcome> {
   const client = await pool.connect();
@@ -55,7 +65,7 @@ export async function runQuery(
     signal?.throwIfAborted();
     signal?.addEventListener('abort', cancel);
     await client.query(
-      `begin read only; set local statement_timeout = ${LONGEST_MS}; set local standard_conforming_strings = on; set local time zone 'UTC'`,
+      `begin read only; set local statement_timeout = ${longestMs}; set local standard_conforming_strings = on; set local time zone 'UTC'`,
     );
     if (begin !== undefined) await client.query(begin);
     // The extended protocol takes one statement only.

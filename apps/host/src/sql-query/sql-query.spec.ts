@@ -159,24 +159,20 @@ describe('POST /sql', () => {
       'a product of series',
       'select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b, generate_series(1, 100000) c',
     ],
-  ])(
-    'ends %s',
-    async (_, query) => {
-      const { body } = await run(query);
-
-      expect(['invalid-sql', 'took-too-long']).toContain(body.code);
-      expect((await run('select 1')).status).toBe(200);
-    },
-    60_000,
-  );
-
-  it('ends a text that doubles without end', async () => {
-    const { body } = await run(
+    [
+      'a text that doubles without end',
       `with recursive r(x) as (select 'x' union all select x || x from r) select max(length(x)) from r`,
-    );
+    ],
+  ])('ends %s', async (_, query) => {
+    const pool = new Pool({ connectionString: readerUrl({ url: test.url, role }), max: 1 });
 
-    expect(['invalid-sql', 'took-too-long']).toContain(body.code);
-  }, 60_000);
+    // Cancelled, or out of space before that.
+    const ended = runQuery(pool, { query, limit: 10, longestMs: 100 });
+
+    await expect(ended).rejects.toMatchObject({ code: expect.stringMatching(/^(57014|5[34]...)$/) });
+    expect((await runQuery(pool, { query: 'select 1', limit: 10 })).rows).toEqual([[1]]);
+    await pool.end();
+  });
 
   it('is audited, with the query, its rows and its time', async () => {
     await run('select 42 as audited').expect(200);
