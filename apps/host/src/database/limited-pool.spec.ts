@@ -43,8 +43,11 @@ describe('a pool whose statements have a time limit', () => {
   let wire: Wire;
   let pool: Pool;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
+  });
+
+  beforeEach(async () => {
     const url = new URL(database.url);
     wire = new Wire(new URL(url));
     url.port = String(await wire.open());
@@ -59,8 +62,9 @@ describe('a pool whose statements have a time limit', () => {
   afterEach(async () => {
     wire.close();
     await pool.end();
-    await database.drop();
   });
+
+  afterAll(() => database.drop());
 
   it('gives up what a suspended server does not answer, and goes on with another connection', async () => {
     wire.suspend();

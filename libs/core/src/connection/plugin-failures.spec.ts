@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const CORE = new URL('../../dist/index.js', import.meta.url).href;
+/** A module of this folder, as built: it loads sooner than all of core. */
+const built = (name: string): string => new URL(`../../dist/connection/${name}.js`, import.meta.url).href;
 
 /** A program in a package separate from the plugin: it loads the plugin, reports that, and then runs the given code. */
 const program = (then: string) => `
-import { loadPlugins, pluginImporter, surviveUnhandledPluginErrors } from '${CORE}';
+import { loadPlugins } from '${built('load-plugins')}';
+import { pluginImporter } from '${built('plugin-importer')}';
+import { surviveUnhandledPluginErrors } from '${built('plugin-failures')}';
 surviveUnhandledPluginErrors(import.meta.url, ({ plugin, error }) => console.log('FAILED', plugin, error.split('\\n')[0]));
 const importer = pluginImporter((name) => import(name), new URL('.', import.meta.url).pathname);
 const { refused } = await loadPlugins(['../plugin', '@acme/named'], importer, { timeoutMs: 20_000 });
