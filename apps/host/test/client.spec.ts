@@ -23,7 +23,6 @@ describe('the client, with a host', () => {
     emulator = await startDigitalOceanEmulator({ droplets: SERVERS, limits: AMPLE_LIMITS });
     database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url }, sqlRole });
-    await host.app.listen(0, '127.0.0.1');
     const { token } = (await host.post('/api/v1/tokens', { name: 'client', role: 'admin' }).expect(201)).body;
     client = new MaestroClient({ url: await host.app.getUrl(), token });
 

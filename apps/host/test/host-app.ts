@@ -35,6 +35,16 @@ export interface HostAppOptions extends Partial<HostConfig> {
   readonly loaded?: readonly ProviderPlugin[];
 }
 
+/** Loaded and checked once for all hosts of this process. */
+const registries = new Map<string, Promise<PluginRegistry>>();
+
+function registryOf(plugins: readonly string[]): Promise<PluginRegistry> {
+  const key = plugins.join();
+  const loading = registries.get(key) ?? PluginRegistry.load(plugins);
+  registries.set(key, loading);
+  return loading;
+}
+
 /** Starts a host. */
 export async function startHostApp(
   database: TestDatabase,
@@ -62,11 +72,13 @@ export async function startHostApp(
   const building = Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(HOST_CONFIG)
     .useValue(config);
-  if (loaded) building.overrideProvider(PluginRegistry).useValue(new PluginRegistry({ plugins: loaded, refused: [] }));
+  const registry = loaded ? new PluginRegistry({ plugins: loaded, refused: [] }) : await registryOf(config.plugins);
+  building.overrideProvider(PluginRegistry).useValue(registry);
   const module = await building.compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, config, pino({ level: 'silent' }));
-  await app.init();
+  // Otherwise, each request of supertest would open a server of its own.
+  await app.listen(0, '127.0.0.1');
   await app.get(FirstToken).ensure();
   const as = (test: request.Test): request.Test => test.set('authorization', `Bearer ${ADMIN_TOKEN}`);
   const server = (): ReturnType<typeof request> => request(app.getHttpServer());

@@ -54,7 +54,6 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
   beforeAll(async () => {
     database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: NOWHERE, spaces: NOWHERE }, sqlRole });
-    await host.app.listen(0, '127.0.0.1');
     base = await host.app.getUrl();
     const fixture = new InventoryFixture(database);
     const connection = await fixture.connection('digitalocean');

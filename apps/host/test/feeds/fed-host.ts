@@ -20,7 +20,6 @@ export async function startFedHost(resources: readonly FixtureResource[]): Promi
   const fixture = new InventoryFixture(database);
   const connection = await fixture.connection('digitalocean');
   for (const resource of resources) await fixture.write(connection, [resource]);
-  await host.app.listen(0, '127.0.0.1');
   const token = BearerToken.make();
   await database.pool.query(`insert into api_token (name, role, hash) values ('tool', 'viewer', $1)`, [
     BearerToken.hash(token),

@@ -21,7 +21,6 @@ describe('streams of events', () => {
     const fixture = new InventoryFixture(database);
     // Waits for a worker, but there is none, so it emits nothing and does not end.
     path = `/api/v1/syncs/${await fixture.run(await fixture.connection('digitalocean'))}/events`;
-    await host.app.listen(0, '127.0.0.1');
     url = await host.app.getUrl();
   });
 

@@ -31,7 +31,6 @@ describe('the events of a sync', () => {
     database = await createHostDatabase();
     // Without a worker: the spec itself controls the syncs.
     host = await startHostApp(database, { role: 'api' });
-    await host.app.listen(0, '127.0.0.1');
   });
 
   afterAll(async () => {
@@ -161,7 +160,6 @@ describe('the events of a sync', () => {
   it('end when the host stops, for a client to go on at another', async () => {
     await start();
     const other = await startHostApp(database, { role: 'api' });
-    await other.app.listen(0, '127.0.0.1');
     const events = readEvents(await open({}, undefined, other));
     const first = await events.next();
 
