@@ -111,7 +111,7 @@ function addInventory(program: Command): void {
     .command('inventory')
     .summary('print the machines that a host knows, for Ansible')
     .description(
-      'Prints the machines that a host knows as an inventory of Ansible. MAESTRO_URL is the address of the host, MAESTRO_TOKEN a token with the role viewer.',
+      'Prints the machines that a host knows as an inventory of Ansible. MAESTRO_URL is the address of the host, MAESTRO_TOKEN a token with the role viewer; --host and --token-file of the host go before the name of this command.',
     )
     .option('--list', 'all machines, with their groups and variables')
     .addOption(new Option('--host <name>', 'the variables of one machine').conflicts('list'))

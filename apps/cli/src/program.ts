@@ -10,8 +10,10 @@ Exit codes:
   0  complete: all resources were read
   1  nothing could be read, for example with a revoked token
   2  wrong usage, or a credential that is missing or malformed
-  3  incomplete: a task was skipped, failed or is incomplete; of check, an answer is unknown
-  4  different: compare found differences; of check, something as severe as --fail-on was found
+  3  incomplete: a task was skipped, failed or is incomplete;
+     of check: an answer is unknown
+  4  different: compare found differences;
+     of check: something as severe as --fail-on was found
   130  interrupted (Ctrl-C) before everything was printed`;
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -26,7 +28,6 @@ export function createProgram(): Command {
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('Run "maestro --help" for the commands.')
     .exitOverride(usageErrorsExitWith(EXIT_CODES.wrongUsage))
-    .configureHelp({ showGlobalOptions: true })
     // Those of this program come before the command, because a command may have others of the same name.
     .enablePositionalOptions()
     .hook('preAction', refuseHost);
@@ -74,8 +75,14 @@ export function createProgram(): Command {
     });
 
   addHostCommands(program);
-
+  namedInErrors(program.commands);
   return program;
+}
+
+/** After an error, each command says how to get its own help. */
+function namedInErrors(commands: readonly Command[]): void {
+  for (const command of commands)
+    command.showHelpAfterError(`Run "maestro ${command.name()} --help" for its arguments and options.`);
 }
 
 /** Asks the checks of a provider, for pipelines. */

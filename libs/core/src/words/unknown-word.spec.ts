@@ -37,6 +37,15 @@ describe('nearestWord', () => {
     ['Bucket', 'spaces.bucket'],
   ])('finds what %s means', (given, meant) => expect(nearestWord(given, KINDS)).toBe(meant));
 
+  it.each([
+    ['drop', ['digitalocean.droplet-neighbours', 'digitalocean.droplet'], 'digitalocean.droplet'],
+    ['lodbalance', ['server-list', 'loadbalance-list'], 'loadbalance-list'],
+    ['dr', ['digitalocean.droplet'], undefined],
+    ['drop', ['digitalocean.backdrop-image'], undefined],
+  ])('takes %s for the beginning of a word of %j', (given, known, meant) =>
+    expect(nearestWord(given, known)).toBe(meant),
+  );
+
   it('keeps the direction of an order', () => expect(nearestWord('-nmae', ['name', '-name'])).toBe('-name'));
 
   it('finds none for a word that is like none', () => expect(nearestWord('zzz', KINDS)).toBeUndefined());

@@ -26,7 +26,7 @@ function suggestion(given: string, known: readonly string[]): string {
 
 /**
  * The word that was probably meant: the nearest by edit distance, compared as a whole or by its last part (`droplets`
- * for `digitalocean.droplet`).
+ * for `digitalocean.droplet`), or else one that begins with it (`drop`).
  */
 export function nearestWord(given: string, known: readonly string[]): string | undefined {
   if (given.length > 100) return undefined;
@@ -39,7 +39,20 @@ export function nearestWord(given: string, known: readonly string[]): string | u
     (best, each) => (best && best.distance <= each.distance ? best : each),
     undefined,
   );
-  return nearest && nearest.distance <= Math.max(1, Math.floor(wanted.length * 0.4)) ? nearest.word : undefined;
+  const isNear = nearest && nearest.distance <= Math.max(1, Math.floor(wanted.length * 0.4));
+  return isNear ? nearest.word : wordBeginningWith(wanted, known);
+}
+
+/** Fewer letters begin too many words. */
+const MIN_BEGINNING = 3;
+
+/** The shortest word of which a part begins like a plain one, with a typing mistake in every five letters at most. */
+function wordBeginningWith(wanted: string, known: readonly string[]): string | undefined {
+  if (wanted.length < MIN_BEGINNING) return undefined;
+  const begins = (part: string) => leven(wanted, part.slice(0, wanted.length)) <= Math.floor(wanted.length * 0.2);
+  return known
+    .filter((word) => [plain(word), plain(word.slice(word.lastIndexOf('.') + 1))].some(begins))
+    .reduce<string | undefined>((best, word) => (best && best.length <= word.length ? best : word), undefined);
 }
 
 /** Case and separators are common mistakes: `LoadBalancer`, `load-balancer` and `load_balancer` are treated as one word. */

@@ -24,6 +24,17 @@ describe('ProblemAlert', () => {
       expect(alert.textContent).toContain(part);
   });
 
+  it('says once what the detail says already', () => {
+    const message = 'kind: drop is not known. Did you mean digitalocean.droplet?';
+    const detail = `query, at character 6: ${message}`;
+    renderInApp(
+      <ProblemAlert error={new ApiProblem({ ...PROBLEM.facts, detail, errors: [{ field: 'query', message }] })} />,
+    );
+
+    expect(screen.getByRole('alert').textContent?.split('drop is not known')).toHaveLength(2);
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+
   it('reports an unreachable host, and offers to retry', async () => {
     const retry = vi.fn();
     renderInApp(<ProblemAlert error={new ServerUnreachableError()} onRetry={retry} />);

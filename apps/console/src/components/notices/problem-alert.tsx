@@ -45,7 +45,9 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
 function describe(error: unknown) {
   if (error instanceof ApiProblem) {
     const { title, detail, instance, errors = [] } = error.facts;
-    return { title, detail, requestId: instance, errors };
+    // The detail of a single mistake is its message.
+    const others = errors.filter(({ message }) => !detail.includes(message));
+    return { title, detail, requestId: instance, errors: others };
   }
   const title =
     error instanceof ServerUnreachableError ? 'Connection to the server lost' : 'Something went wrong on this page';

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { withoutRepeats, whyEmpty, SearchedUpTo } from './inventory-table';
+import { describe, expect, it, vi } from 'vitest';
+import { ApiProblem, ServerUnreachableError } from '../../api/api-problem';
+import { NoList, withoutRepeats, whyEmpty, SearchedUpTo } from './inventory-table';
 import { screen } from '@testing-library/react';
 import { renderInApp } from '../../../test/render';
 
@@ -48,4 +49,36 @@ describe('the message of a running search', () => {
     expect(status.textContent).toBe('Still searching');
     expect(status.parentElement?.textContent).toMatch(text);
   });
+});
+
+describe('a list that was refused', () => {
+  const refused = (error: { readonly field: string; readonly message: string; readonly position?: number }) =>
+    new ApiProblem({
+      type: 'urn:problem-type:maestro:invalid-request',
+      code: 'invalid-request',
+      title: 'Invalid request',
+      status: 400,
+      detail: `${error.field}: ${error.message}`,
+      instance: 'r-42',
+      errors: [error],
+    });
+
+  it('leaves a mistake in the query to its field, and does not offer the same request again', () => {
+    const error = refused({ field: 'query', message: 'kind: drop is not known.', position: 5 });
+    renderInApp(<NoList error={error} onRetry={vi.fn()} />);
+
+    expect(screen.getByText('The query has a mistake')).toBeTruthy();
+    expect(screen.queryByText(/drop is not known/)).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it.each([refused({ field: 'region', message: 'It is too long.' }), new ServerUnreachableError()])(
+    'shows any other error: %s',
+    (error) => {
+      renderInApp(<NoList error={error} onRetry={vi.fn()} />);
+
+      expect(screen.getByRole('alert')).toBeTruthy();
+      expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    },
+  );
 });

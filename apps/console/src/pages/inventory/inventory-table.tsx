@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
+import { Braces, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { EmptyState } from '../../components/page/page';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { VirtualTable } from '../../components/table/virtual-table';
 import { type InventorySearch, FILTER_FIELDS, inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
+import { mistakeOf } from './use-query-completion';
 import type { List } from '../../catalogue/lists';
 import { Text } from '@mantine/core';
 import { TimeAgo } from '../../components/labels/time-ago';
@@ -40,7 +41,7 @@ export function InventoryTable(props: {
   };
   return (
     <>
-      {error && <ProblemAlert error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />}
+      {error && <NoList error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />}
       {isEmpty && (
         <EmptyState
           icon={<SearchX aria-hidden size={18} />}
@@ -62,6 +63,18 @@ export function InventoryTable(props: {
         />
       )}
     </>
+  );
+}
+
+/** Why there is no list. The field of the query says what is wrong with one, and where. */
+export function NoList({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  if (!mistakeOf(error)) return <ProblemAlert error={error} onRetry={onRetry} />;
+  return (
+    <EmptyState
+      icon={<Braces aria-hidden size={18} />}
+      title="The query has a mistake"
+      hint="It is marked above. Correct it, then press Enter."
+    />
   );
 }
 

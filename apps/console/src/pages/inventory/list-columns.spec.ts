@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entity, indexCatalogue } from '../../catalogue/catalogue';
 import type { Fields } from '../../fields/derive-field';
-import { listColumns, AVAILABLE_WIDTH } from './list-columns';
+import { listColumns, tagsThatFit, AVAILABLE_WIDTH } from './list-columns';
 
 const entity = (id: string, fields: Fields): Entity => ({
   id,
@@ -80,4 +80,20 @@ describe('the columns of a list', () => {
     expect(listColumns(CATALOGUE, undefined).shown).toContain('kind');
     expect(listColumns(CATALOGUE, SERVER).shown).not.toContain('kind');
   });
+});
+
+describe('the tags of a cell', () => {
+  it.each([
+    [[], []],
+    [
+      ['web', 'db'],
+      ['web', 'db'],
+    ],
+    [
+      ['web', 'db', 'api', 'canary'],
+      ['web', 'db', 'api'],
+    ],
+    [['env:production', 'api', 'app:login'], ['env:production']],
+    [['a'.repeat(255)], ['a'.repeat(255)]],
+  ])('of %j are %j', (tags, shown) => expect(tagsThatFit(tags)).toEqual(shown));
 });

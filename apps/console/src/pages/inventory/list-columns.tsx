@@ -28,8 +28,8 @@ export interface ListColumns {
   readonly shown: readonly string[];
 }
 
-/** The number of tags shown in a cell. */
-const MAX_TAGS = 2;
+/** The letters of tags for which a cell has room beside the count of the others; a single tag may be cut. */
+const MAX_TAG_LETTERS = 11;
 
 /** The width available to a table on a 1280-pixel screen, beside the navigation and two scroll bars. */
 export const AVAILABLE_WIDTH = 976;
@@ -55,13 +55,13 @@ const BEFORE: readonly ListColumn[] = [
   {
     id: 'status',
     header: 'Status',
-    size: 120,
+    size: 110,
     isSortable: true,
     cell: ({ row: { original } }) => (
       <ResourceBadge status={original.status} active={original.active} goneAt={original.goneAt} />
     ),
   },
-  { id: 'region', header: 'Region', size: 90, isSortable: true, cell: ({ row }) => row.original.region },
+  { id: 'region', header: 'Region', size: 100, isSortable: true, cell: ({ row }) => row.original.region },
 ];
 
 const CHANGED: ListColumn = {
@@ -151,18 +151,26 @@ function fitting(attributes: readonly AttributeColumn[], room: number): readonly
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const shown = tagsThatFit(tags);
   return (
     <Group gap={4} wrap="nowrap" title={tags.join(', ')}>
-      {tags.slice(0, MAX_TAGS).map((tag) => (
+      {shown.map((tag) => (
         <Badge key={tag} variant="default" tt="none" fw={500} miw={0}>
           {tag}
         </Badge>
       ))}
-      {tags.length > MAX_TAGS && (
+      {tags.length > shown.length && (
         <Text span size="xs" c="dimmed">
-          +{tags.length - MAX_TAGS}
+          +{tags.length - shown.length}
         </Text>
       )}
     </Group>
   );
+}
+
+/** The tags that a cell shows: the first one, and those after it that are still legible. */
+export function tagsThatFit(tags: readonly string[]): readonly string[] {
+  let letters = 0;
+  const tooMany = tags.findIndex((tag, index) => (letters += tag.length) > MAX_TAG_LETTERS && index > 0);
+  return tooMany < 0 ? tags : tags.slice(0, tooMany);
 }

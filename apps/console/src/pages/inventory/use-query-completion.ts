@@ -46,18 +46,22 @@ export function useQueryCompletion(
   const field = FACET_FIELDS.find((each) => each === data?.field?.toLowerCase());
   const { data: facets } = useQuery({ ...facetsQuery(list, search), enabled: isFocused && field !== undefined });
   const isCurrent = asked.text === typed.text && data !== undefined && isFocused;
-  const refused = error instanceof ApiProblem ? error.facts.errors?.find((each) => each.field === 'query') : undefined;
-  const ofList = refused?.position !== undefined && search.query === typed.text ? refused : undefined;
+  const ofList = search.query === typed.text ? mistakeOf(error) : undefined;
   return {
     completion: isCurrent
       ? withFacets(data, typed.text, field && facets?.[field].map(({ value }) => value))
       : undefined,
-    mistake: (isCurrent && !isUnfinished(typed, data.mistake) ? data.mistake : undefined) ?? placed(ofList),
+    mistake: (isCurrent && !isUnfinished(typed, data.mistake) ? data.mistake : undefined) ?? ofList,
   };
 }
 
-const placed = (problem: { message: string; position?: number; length?: number } | undefined): Mistake | undefined =>
-  problem && { message: problem.message, position: problem.position ?? 0, length: problem.length ?? 0 };
+/** The mistake in a query for which a list was refused, and which its field marks; undefined for other errors. */
+export function mistakeOf(error: unknown): Mistake | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  const refused = error.facts.errors?.find(({ field }) => field === 'query');
+  if (refused?.position === undefined) return undefined;
+  return { message: refused.message, position: refused.position, length: refused.length ?? 0 };
+}
 
 /** A word that somebody is writing is no mistake yet. */
 function isUnfinished(typed: { readonly position: number }, mistake: Mistake | undefined): boolean {
