@@ -21,7 +21,7 @@ describe('the costs page', () => {
 
     expect(await page.getByText(/from the month before/).innerText()).toMatch(/^([+-]\$[\d,.]+|no change) from/);
     await section(page, 'Trend').getByRole('img', { name: /\$/ }).waitFor();
-    const top = section(page, 'Top ten resources').getByRole('listitem');
+    const top = section(page, 'Top resources').getByRole('listitem');
     expect(await top.count()).toBeGreaterThan(1);
     expect(await top.filter({ hasText: 'list price $' }).count()).toBeGreaterThan(0);
     expect(await section(page, 'Unattributed').getByRole('row').count()).toBeGreaterThan(1);

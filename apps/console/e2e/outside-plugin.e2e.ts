@@ -36,7 +36,7 @@ const STATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Pass buffer': '512 MB',
     Archive: '2 TB',
     'Longest pass': '10 minutes',
-    'Clear sky': '41.5 %',
+    'Clear sky': '41.5%',
   },
   Lifecycle: { 'Licence ends': 'Jan 2, 2031', 'Recordings kept': '90 days' },
   Network: {
@@ -207,7 +207,7 @@ describe('an external plugin with its own category, entities and kinds', () => {
 
         await page.goto('/inventory/space-asset');
         await page.getByText(`${Object.values(HELD).flat().length - 3} space assets`).waitFor();
-        expect(await rowOf(page, 'Space assets', 'Ariane')).toMatchObject({ Mass: '101.5 kg', 'Fuel left': '59 %' });
+        expect(await rowOf(page, 'Space assets', 'Ariane')).toMatchObject({ Mass: '101.5 kg', 'Fuel left': '59%' });
 
         await page.goto(`/resources/${stationId}`);
         await page.getByRole('heading', { level: 1, name: 'Svalbard', exact: true }).waitFor();

@@ -23,7 +23,7 @@ describe('a value with its unit', () => {
     [90, 'seconds', '90 seconds'],
     [0, 'seconds', '0 seconds'],
     [1, 'days', '1 day'],
-    [12.5, 'percent', '12.5 %'],
+    [12.5, 'percent', '12.5%'],
     [12345, 'integer', '12,345'],
     [8080, 'text', '8080'],
     [8080, 'toString', '8080'],

@@ -33,7 +33,7 @@ const NUMBERS: Readonly<Record<string, (value: number) => string>> = {
   bytes: (value) => size(value, 0),
   seconds: formatDuration,
   days: (value) => formatDuration(value * 86_400),
-  percent: (value) => `${number(value)} %`,
+  percent: (value) => `${number(value)}%`,
   integer: number,
   decimal: number,
 };

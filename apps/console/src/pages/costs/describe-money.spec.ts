@@ -15,8 +15,11 @@ describe('what was billed, in words', () => {
   });
 
   it.each([
-    [0.1254, '12.5 %'],
-    [-0.5, '-50 %'],
+    [0.1254, '12.5%'],
+    [0.03, '3.0%'],
+    [-0.5, '-50.0%'],
+    [0.0001, '< 0.1%'],
+    [0, '0.0%'],
     [null, '—'],
   ])('gives a share of %s', (share, words) => {
     expect(describeShare(share)).toBe(words);

@@ -11,6 +11,13 @@ export function describeChange(change: string, currency: string): string {
   return `${change.startsWith('-') ? '' : '+'}${formatMoney(change, currency)}`;
 }
 
-/** `12.5 %`, or a dash where nothing was billed in all. */
-export const describeShare = (share: number | null): string =>
-  share === null ? '—' : `${(100 * share).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
+const SHARE = new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Smaller ones are not shown as nothing. */
+const SMALLEST_SHARE = 0.001;
+
+/** `12.5%`, or a dash where nothing was billed in all. */
+export function describeShare(share: number | null): string {
+  if (share === null) return '—';
+  return share > 0 && share < SMALLEST_SHARE ? '< 0.1%' : SHARE.format(share);
+}

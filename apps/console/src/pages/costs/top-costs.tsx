@@ -19,7 +19,7 @@ export function TopCosts({ search }: { readonly search: CostSearch }) {
   if (!data) return <Skeleton h={300} aria-busy />;
   const lists = topOf(data.groups);
   return lists.map(({ currency, groups }) => (
-    <CostSection key={currency} title={lists.length > 1 ? `Top ten (${currency})` : 'Top ten resources'}>
+    <CostSection key={currency} title={lists.length > 1 ? `Top resources (${currency})` : 'Top resources'}>
       <TopList groups={groups} />
     </CostSection>
   ));

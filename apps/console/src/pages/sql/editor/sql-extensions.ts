@@ -36,7 +36,7 @@ export const fixedExtensions = (label: string): Extension => [
   closeBrackets(),
   autocompletion({ icons: false }),
   syntaxHighlighting(COLOURS),
-  placeholder('select entity, count(*) from resource where counted group by entity'),
+  placeholder('For example: select entity, count(*) from resource where counted group by entity'),
   // Tab leaves the editor, as it does every other field.
   keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
 ];

@@ -140,7 +140,7 @@ function Limits({ form, parent }: { readonly form: Form; readonly parent: string
   return (
     <Group grow align="flex-start">
       <NumberInput
-        {...{ label: 'Share', suffix: ' %', min: 0, max: 100, clampBehavior: 'none', placeholder }}
+        {...{ label: 'Share', suffix: '%', min: 0, max: 100, clampBehavior: 'none', placeholder }}
         {...form.getInputProps(`${parent}percent`)}
       />
       <NumberInput
