@@ -6,6 +6,7 @@ import {
   renewCertificates,
   startDigitalOceanEmulator,
   startSpacesEmulator,
+  type DigitalOceanEmulator,
   type DigitalOceanAccount,
 } from '@maestro/emulators';
 
@@ -78,6 +79,14 @@ interface DemoEmulators {
   readonly env: NodeJS.ProcessEnv;
   /** The connections to create. */
   readonly connections: readonly DemoConnection[];
+  /** A command that destroys a droplet of the emulated account. */
+  readonly destroy: string;
+}
+
+/** How to destroy an active droplet, as somebody else in the team would. */
+export function destroyCommand({ url, token, account }: DigitalOceanEmulator): string {
+  const [droplet] = [...account.droplets.rows()].filter(({ status }) => status === 'active').slice(-1);
+  return `curl -X DELETE -H "Authorization: Bearer ${token}" ${url}/v2/droplets/${droplet?.id}`;
 }
 
 /** Starts both emulators on this machine's loopback. They end with the process. */
@@ -88,6 +97,7 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
     kinds: await kindsOfPlugin('@maestro/plugin-digitalocean'),
     // With the limits of DigitalOcean, an account with so many lists would take minutes.
     limits: AMPLE_LIMITS,
+    destroysDroplets: true,
   });
   renewCertificates(digitalocean.account, new Date());
   const spaces = await startSpacesEmulator({
@@ -108,6 +118,7 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
       SPACES_ENDPOINT_URL: spaces.endpoint,
       MAESTRO_DEMO_CREDENTIALS: JSON.stringify(credentials),
     },
+    destroy: destroyCommand(digitalocean),
     connections: [
       {
         name: 'Demo DigitalOcean',

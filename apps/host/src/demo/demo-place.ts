@@ -37,7 +37,13 @@ export function demoEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   }
   const dataDir = resolve(env['MAESTRO_DATA_DIR']?.trim() || DATA_DIR);
   claim(dataDir);
-  return { MAESTRO_DATA_DIR: dataDir, MAESTRO_ROLE: 'all', MAESTRO_MASTER_KEY: '' };
+  return {
+    MAESTRO_DATA_DIR: dataDir,
+    MAESTRO_ROLE: 'all',
+    MAESTRO_MASTER_KEY: '',
+    // Who tries notifications has a receiver on this machine.
+    MAESTRO_NOTIFY_NETWORKS: env['MAESTRO_NOTIFY_NETWORKS']?.trim() || 'loopback',
+  };
 }
 
 function claim(dataDir: string): void {

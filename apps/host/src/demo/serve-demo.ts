@@ -24,8 +24,10 @@ export async function serveDemo(env: NodeJS.ProcessEnv): Promise<void> {
     admit: admitFirst,
     ready: async (app) => {
       await syncDemoConnections(app, emulators.connections);
+      const url = `${await app.getUrl()}${config.basePath ?? ''}`;
       process.stdout.write(
-        `The demo is ready: open ${await app.getUrl()}${config.basePath ?? ''} and click Open the demo.\n`,
+        `To try notifications, subscribe a channel at ${url}/settings/notifications, destroy a droplet, then sync:\n` +
+          `  ${emulators.destroy}\nThe demo is ready: open ${url} and click Open the demo.\n`,
       );
     },
   });

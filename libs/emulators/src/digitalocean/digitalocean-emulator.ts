@@ -5,6 +5,7 @@ import { buildAccount } from './account/digitalocean-account.js';
 import type { DigitalOceanEmulator, DigitalOceanEmulatorOptions, RequestListener } from './emulator.types.js';
 import { ApiReader } from './endpoints/api-reader.js';
 import { accountKinds, DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
+import { removeDroplet } from './endpoints/droplet-removal.js';
 import { FaultRegistry } from './faults/fault-registry.js';
 import { LimitRegistry } from './limits/token-limits.js';
 import { RequestLog, RequestPipeline } from './request-pipeline.js';
@@ -38,6 +39,9 @@ export const startDigitalOceanEmulator = async (
   const pipeline = new RequestPipeline({
     ...{ reader, tokens, limits, faults, log, gauge, listeners, latencyMs, now },
     closing: closing.signal,
+    ...(options.destroysDroplets && {
+      write: ({ method }, { pathname }, scopes) => removeDroplet(account, method, pathname, scopes),
+    }),
   });
   const server = await startLoopbackServer(
     (request, response) => pipeline.handle(request, response, server.url),

@@ -28,6 +28,10 @@ export interface DigitalOceanEmulatorOptions {
   /** More tokens, besides the one that may read everything. */
   readonly tokens?: readonly TokenGrant[];
   readonly limits?: Partial<Limits>;
+  /**
+   * Whether `DELETE /v2/droplets/ID` destroys a Droplet. By default, requests that would change something are refused.
+   */
+  readonly destroysDroplets?: boolean;
   /** Default: 0, a free port. */
   readonly port?: number;
   /** The clock of the rate limits, in milliseconds since the epoch. */

@@ -7,7 +7,7 @@ import { errorAnswer, withRetryAfter } from './answers/json-answer.js';
 import type { ApiReader } from './endpoints/api-reader.js';
 import { faultAnswer, type FaultRegistry } from './faults/fault-registry.js';
 import type { LimitRegistry, Admission } from './limits/token-limits.js';
-import type { KnownToken, TokenRegistry } from './tokens/token-registry.js';
+import type { KnownToken, Scopes, TokenRegistry } from './tokens/token-registry.js';
 
 /** An entry whose status is set when the response is sent. */
 export type LoggedRequest = Omit<ReceivedRequest, 'status'> & { status: number | undefined };
@@ -38,6 +38,8 @@ export class RequestLog {
 /** What handles a request. */
 export interface PipelineParts {
   readonly reader: ApiReader;
+  /** Answers what is not a GET request. Undefined for what it does not support. */
+  readonly write?: (request: IncomingMessage, address: URL, scopes: Scopes) => BodyAnswer | undefined;
   readonly tokens: TokenRegistry;
   readonly limits: LimitRegistry;
   readonly faults: FaultRegistry;
@@ -119,7 +121,10 @@ export class RequestPipeline {
     if (admission.refused) {
       return withRetryAfter(errorAnswer(429), admission.retryAfter);
     }
-    return request.method === 'GET' ? this.parts.reader.read(address, token.scopes) : errorAnswer(405);
+    if (request.method === 'GET') {
+      return this.parts.reader.read(address, token.scopes);
+    }
+    return this.parts.write?.(request, address, token.scopes) ?? errorAnswer(405);
   }
 
   private async pause(ms: number): Promise<void> {
