@@ -76,6 +76,23 @@ describe('a command that asks a host', () => {
     expect(asked).toEqual([]);
   });
 
+  it('says where a token comes from that the host does not accept', async () => {
+    [status, body] = [401, JSON.stringify({ status: 401, detail: 'Send one as the header Authorization.' })];
+
+    const error = await failure(ask());
+
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toMatch(/does not accept this token\. Set MAESTRO_TOKEN/);
+    expect(String(error)).not.toContain('header');
+  });
+
+  it('says what is wrong with each field that the host refuses', async () => {
+    const errors = [{ field: 'from', message: 'from must be a moment like 2026-01-31T12:00:00Z' }];
+    [status, body] = [400, JSON.stringify({ status: 400, detail: 'Refused for these fields: from.', errors })];
+
+    expect(String(await failure(ask()))).toMatch(/fields: from\.\n {2}from must be a moment like 2026/);
+  });
+
   it.each(['127.0.0.1:3000', 'ftp://127.0.0.1', 'http://', ''])('refuses the address "%s"', async (address) => {
     await expect(ask({ MAESTRO_URL: address })).rejects.toThrow('Set MAESTRO_URL to the address of a host');
   });
@@ -85,7 +102,7 @@ describe('a command that asks a host', () => {
   });
 
   it.each([
-    [401, true],
+    [403, true],
     [429, false],
     [503, false],
   ])('distinguishes what the user must correct from what passes: status %i', async (given, isUsage) => {

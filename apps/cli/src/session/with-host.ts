@@ -90,8 +90,16 @@ async function tokenIn(file: string, stdin: HostStreams['stdin']): Promise<strin
 }
 
 function explained(problem: MaestroProblem, url: string, describe: HostWork['describe']): Error {
-  const { status, detail } = problem;
-  const message = `The host at ${url} refused the request with status ${status}. ${describe?.(problem) ?? detail}`;
+  const { status } = problem;
+  if (status === 401)
+    return new UsageError(`The host at ${url} does not accept this token. ${ADVICE.token}`, { cause: problem });
+  const message = `The host at ${url} refused the request with status ${status}. ${describe?.(problem) ?? inFull(problem)}`;
   const isUsage = status < 500 && status !== 429;
   return isUsage ? new UsageError(message, { cause: problem }) : new Error(message, { cause: problem });
+}
+
+/** The detail, and what it does not say about single fields. */
+function inFull({ detail, errors }: MaestroProblem): string {
+  const others = errors.filter(({ message }) => !detail.includes(message));
+  return [detail, ...others.map(({ message }) => `  ${message}`)].join('\n');
 }

@@ -35,6 +35,7 @@ describe('nearestWord', () => {
     ['digitalocean.droplets', 'digitalocean.droplet'],
     ['digitalocean.loadbalancer', 'digitalocean.load_balancer'],
     ['Bucket', 'spaces.bucket'],
+    ['bcuket', 'spaces.bucket'],
   ])('finds what %s means', (given, meant) => expect(nearestWord(given, KINDS)).toBe(meant));
 
   it.each([
@@ -45,6 +46,10 @@ describe('nearestWord', () => {
   ])('takes %s for the beginning of a word of %j', (given, known, meant) =>
     expect(nearestWord(given, known)).toBe(meant),
   );
+
+  it('takes letters in the wrong order for one mistake', () => {
+    expect(nearestWord('nmae', ['uid', 'name'])).toBe('name');
+  });
 
   it('keeps the direction of an order', () => expect(nearestWord('-nmae', ['name', '-name'])).toBe('-name'));
 

@@ -33,7 +33,7 @@ export function nearestWord(given: string, known: readonly string[]): string | u
   const wanted = plain(given);
   const distances = known.map((word) => {
     const parts = [plain(word), plain(word.slice(word.lastIndexOf('.') + 1))];
-    return { word, distance: Math.min(...parts.map((part) => leven(wanted, part))) };
+    return { word, distance: Math.min(...parts.map((part) => typingMistakes(wanted, part))) };
   });
   const nearest = distances.reduce<{ word: string; distance: number } | undefined>(
     (best, each) => (best && best.distance <= each.distance ? best : each),
@@ -42,6 +42,12 @@ export function nearestWord(given: string, known: readonly string[]): string | u
   const isNear = nearest && nearest.distance <= Math.max(1, Math.floor(wanted.length * 0.4));
   return isNear ? nearest.word : wordBeginningWith(wanted, known);
 }
+
+/** The edit distance. Letters in the wrong order are one mistake: `nmae`. */
+const typingMistakes = (given: string, word: string): number =>
+  given !== word && sortedLetters(given) === sortedLetters(word) ? 1 : leven(given, word);
+
+const sortedLetters = (word: string): string => [...word].sort().join('');
 
 /** Fewer letters begin too many words. */
 const MIN_BEGINNING = 3;

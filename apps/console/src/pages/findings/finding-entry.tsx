@@ -1,4 +1,4 @@
-import { Box, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -26,10 +26,7 @@ export function FindingEntry(props: {
   const check = data?.items.find(({ id }) => id === finding.check);
   return (
     <Group component="li" wrap="nowrap" align="flex-start" gap="sm" py="xs">
-      {/* As wide as the longest severity, so that the texts of a list are below each other. */}
-      <Box miw={72}>
-        <SeverityBadge severity={severity} />
-      </Box>
+      <SeverityBadge severity={severity} />
       <Stack gap={2} style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text size="sm" fw={600}>
           {title}

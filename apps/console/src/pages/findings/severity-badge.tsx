@@ -9,6 +9,9 @@ const SHOWN: Readonly<Record<Severity, { readonly label: string; readonly color:
   info: { label: 'Info', color: 'gray' },
 };
 
+/** In pixels, as wide as the longest severity, so that the texts of a list are below each other. */
+const WIDEST = 76;
+
 /** What people call a severity. */
 export const severityLabel = (severity: string): string => SHOWN[severity as Severity]?.label ?? severity;
 
@@ -22,7 +25,7 @@ export function SeverityBadge({ severity, count }: { readonly severity: string; 
       variant={variant}
       tt="none"
       fw={600}
-      miw="max-content"
+      miw={count === undefined ? WIDEST : 'max-content'}
       style={{ flexShrink: 0 }}
       size={count === undefined ? 'md' : 'lg'}
     >
