@@ -79,7 +79,7 @@ export const accessProblem = {
   feedEnded: (): ProblemError =>
     new ProblemError(
       'token-of-a-feed',
-      'Whoever created this token may no longer read every connection of its feed, so it reads nothing. Ask an admin for another token.',
+      'The creator of this token may no longer read every connection of its feed, so it reads nothing. Ask an admin for another token.',
     ),
   passwordOfAnother: (): ProblemError =>
     new ProblemError(

@@ -21,7 +21,7 @@ export async function renameOwner(tx: Queries, name: string, renamed: string): P
 }
 
 /**
- * Deletes what only the tokens and users of a name could see, so that whoever gets the name next does not find it: views and queries that are not
+ * Deletes what only the tokens and users of a name could see, so that the next owner of the name does not find it: views and queries that are not
  * shared, what they pinned, and when they were there last. Shared ones and subscriptions stay, because others rely on them.
  */
 export async function removeOwned(tx: Queries, name: string): Promise<void> {

@@ -28,7 +28,7 @@ const CALLER_OF_SESSION = `select coalesce(person.id, api_token.id) as "tokenId"
   coalesce(person.role, api_token.role) as role, case when person.id is null then api_token.connections else person.connections end as connections,
   api_token.feed, person.id is null and ${STALE_USE} as stale, person.id is not null as "isPerson"`;
 
-/** What a token of the role `feed` reads, as it is stored. */
+/** What a token of the role `feed` reads, in its column. */
 interface StoredFeed extends FeedGrant {
   /** Of the token or the person whose own access limits it. */
   readonly creatorId?: string;
