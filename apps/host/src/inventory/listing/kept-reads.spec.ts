@@ -28,7 +28,7 @@ describe('answers to expensive questions', () => {
     while ((await reads.known(['question'])) === undefined) await reads.read(['question'], answer);
   };
 
-  it('are found anew after anything was written', async () => {
+  it('are found again after anything was written', async () => {
     await keep();
     const before = asked;
     await write('later');

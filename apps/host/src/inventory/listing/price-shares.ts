@@ -11,7 +11,7 @@ export interface PriceStatistics {
   readonly others: number;
 }
 
-/** The part of PostgreSQL's `pg_stats` that tells of prices. Null before the first ANALYZE. */
+/** The part of PostgreSQL's `pg_stats` that describes prices. Null before the first ANALYZE. */
 export interface PriceStatisticsRow {
   readonly distinct: number | null;
   readonly unpriced: number | null;

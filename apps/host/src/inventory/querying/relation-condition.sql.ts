@@ -62,12 +62,12 @@ function stated(ofType: SQL, other: SQL | undefined, isSampled: boolean): SQL {
     where ${ofType} and ${leads})`;
 }
 
-/** So many resources show which common tags lead to what a condition describes. */
+/** How many resources show which common tags lead to what a condition describes. */
 const SAMPLED = 500;
 
 /**
  * Tags by which resources of a connection lead to some of the other ends, with the kinds of these: found once for all rows
- * that a condition is asked of. Whoever has a common tag is then not tested one by one, which may take hundreds of
+ * that a condition is asked of. Resources with a common tag are then not tested one by one, which may take hundreds of
  * thousands of tests where those that match come last.
  */
 const sampledTags = (other: SQL): SQL => sql`
