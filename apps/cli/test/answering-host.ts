@@ -45,6 +45,8 @@ export class AnsweringHost {
 
   static async start(): Promise<AnsweringHost> {
     const host = new AnsweringHost();
+    // A slow machine may pause for longer than idle connections are kept, and then send to one that has just been closed.
+    host.#server.keepAliveTimeout = 0;
     host.#server.listen(0, '127.0.0.1');
     await once(host.#server, 'listening');
     return host;

@@ -47,8 +47,9 @@ export interface ServeHooks {
 export async function serve(root: Type, config: HostConfig, { admit, ready }: ServeHooks = {}): Promise<void> {
   const logger = createRootLogger(config.logLevel);
   logPluginFailures(logger);
+  let app: NestExpressApplication | undefined;
   try {
-    const app = await NestFactory.create<NestExpressApplication>(root, {
+    app = await NestFactory.create<NestExpressApplication>(root, {
       // A failure is reported once, at the end, and not logged as well.
       abortOnError: false,
       logger: false,
@@ -56,23 +57,25 @@ export async function serve(root: Type, config: HostConfig, { admit, ready }: Se
     });
     configureHttp(app, config, logger);
     await listen(app, config);
-    const stop = endOnSignal(app);
-    await untilStopped(stop, async () => {
-      const admitted = (await admit?.(app)) ?? '';
-      process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n${admitted}`);
-      await ready?.(app);
-    });
+    await untilStopped(endOnSignal(app), announced(app, config, { admit, ready }));
   } catch (error) {
+    // A host that listens without its database would answer 503 and keep its port.
+    await app?.close().catch((cause: unknown) => logger.warn(cause, 'The host could not be closed in order'));
     await closeOpenedDatabases();
     throw error;
   }
+}
+
+async function announced(app: NestExpressApplication, config: HostConfig, { admit, ready }: ServeHooks): Promise<void> {
+  const admitted = (await admit?.(app)) ?? '';
+  process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n${admitted}`);
+  await ready?.(app);
 }
 
 async function listen(app: NestExpressApplication, config: HostConfig): Promise<void> {
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
-    await app.close();
     throw listenFailure(error, config);
   }
 }
@@ -92,8 +95,8 @@ function endOnSignal(app: NestExpressApplication): AbortSignal {
 }
 
 /** Finishes a start. Once the host is stopping, a failure is ignored: the database and the server are being closed. */
-async function untilStopped(stop: AbortSignal, work: () => Promise<void>): Promise<void> {
-  await work().catch((error: unknown) => {
+async function untilStopped(stop: AbortSignal, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
     if (!stop.aborted) throw error;
   });
 }
