@@ -90,7 +90,9 @@ function addCheck(program: Command): void {
   connected(program.command('check'))
     .summary('find what is unused, exposed, at risk or untidy in an account')
     .description('Reads an account, asks the checks of its plugin, and prints what they found. It needs no host.')
-    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'sarif', 'junit']).default('table'))
+    .addOption(
+      choice('--format <format>', 'how to print it', ['table', 'json', 'csv', 'sarif', 'junit']).default('table'),
+    )
     .option('--output <file>', 'write it to a file instead of stdout')
     .addOption(
       choice('--fail-on <severity>', 'exit with 4 for findings of this severity or worse', [

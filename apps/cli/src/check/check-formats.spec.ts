@@ -2,6 +2,7 @@ import { judgeCheck, prepareChecks, ResourceGraph } from '@maestro/checks';
 import type { Check, PluginManifest, Resource } from '@maestro/core';
 import { junitProblems, sarifProblems } from '../../test/schemas/format-problems.js';
 import { checkExitCode, type CheckReport, type FailOn } from './check-report.js';
+import { checkCsv } from './check-csv.js';
 import { checkJson, checkSummary, checkTable } from './check-table.js';
 import { checkJunit } from './junit.js';
 import { checkSarif } from './sarif.js';
@@ -103,6 +104,28 @@ describe('what checks found', () => {
     expect(JSON.parse(checkJson(reportOf([500]))).checks[0]).toMatchObject({
       ...{ id: 'acme.large', unknown: null, findings: [{ uid: 'v500', saves: { amount: 50, currency: 'EUR' } }] },
     });
+  });
+
+  it('is CSV with the worst first, and what is unknown with its reason', () => {
+    const lines = checkCsv(withUnread(reportOf([500], { incomplete: 'acme.server' }))).split('\r\n');
+
+    expect(lines).toEqual([
+      '\ufeffSeverity,Title,State,Resource,Kind,ID at provider,Region,Saves a month,Currency,Category,Check,Reason',
+      'high,It is large,open,<v500>,acme.volume,v500,,50,EUR,unused,acme.large,',
+      'high,It is tiny,unknown,<v>,acme.volume,v,,,,unused,acme.tiny,"The scope ""x"" & more is missing."',
+      'low,It is loose,unknown,,,,,,,unused,acme.loose,It answered 500.',
+      '',
+    ]);
+  });
+
+  it('is CSV that has no formulas, and headings if nothing was found', () => {
+    const named = reportOf([500]).judgements.map((each) => ({
+      ...each,
+      found: each.found.map(({ resource }) => ({ resource: { ...resource, name: '=HYPERLINK("https://evil.test")' } })),
+    }));
+
+    expect(checkCsv({ ...reportOf([]), judgements: named })).toContain(`,"'=HYPERLINK(""https://evil.test"")",`);
+    expect(checkCsv(reportOf([]))).toMatch(/^\ufeffSeverity,[^\r]*\r\n$/);
   });
 
   it('is SARIF, with a rule for each check and a notification for each that is unknown', () => {

@@ -16,6 +16,7 @@ import {
   unknownWord,
 } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
+import { checkCsv } from '../check/check-csv.js';
 import { checkJunit } from '../check/junit.js';
 import { checkExitCode, type CheckReport, type FailOn } from '../check/check-report.js';
 import { checkSarif } from '../check/sarif.js';
@@ -28,7 +29,7 @@ import { Cancellation } from '../session/cancellation.js';
 import { openSession, readAccountName, type Session, type SessionOptions } from '../session/session.js';
 
 /** What findings are printed as. */
-export const CHECK_FORMATS = ['table', 'json', 'sarif', 'junit'] as const;
+export const CHECK_FORMATS = ['table', 'json', 'csv', 'sarif', 'junit'] as const;
 
 /** The options of `check`, as typed. */
 export interface CheckOptions extends SessionOptions {
@@ -106,6 +107,7 @@ function incompleteBy(reports: readonly TaskReport[]): (kind: string) => string 
 
 function printed(report: CheckReport, { format, version }: CheckOptions): string {
   if (format === 'json') return checkJson(report);
+  if (format === 'csv') return checkCsv(report);
   if (format === 'junit') return checkJunit(report);
   if (format === 'table') return checkTable(report);
   return checkSarif(report, version);

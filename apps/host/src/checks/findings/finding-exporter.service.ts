@@ -1,3 +1,4 @@
+import { FINDING_CSV_COLUMNS, type FindingColumn } from '@maestro/checks';
 import { CSV_FORMAT } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
@@ -22,33 +23,21 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
 };
 
-type Cell = string | number | null | undefined;
-
-const COLUMNS: readonly (readonly [heading: string, cell: (finding: Finding) => Cell])[] = [
-  ['Severity', ({ severity }) => severity],
-  ['Title', ({ title }) => title],
-  ['State', ({ state }) => state],
-  ['Resource', ({ resource }) => resource.name],
-  ['Kind', ({ resource }) => resource.kind],
-  ['ID at provider', ({ resource }) => resource.uid],
-  ['Region', ({ resource }) => resource.region],
-  ['Connection', ({ connectionName }) => connectionName],
-  ['Owner', ({ resource }) => resource.owner],
-  ['Saves a month', ({ saves }) => saves?.amount],
-  ['Currency', ({ saves }) => saves?.currency],
-  ['Category', ({ category }) => category],
-  ['Check', ({ check }) => check],
-  ['Reason', ({ reason }) => reason],
-  ['First seen', ({ firstSeenAt }) => firstSeenAt],
-  ['Opened', ({ openedAt }) => openedAt],
-  ['Last seen', ({ lastSeenAt }) => lastSeenAt],
-  ['Resolved', ({ resolvedAt }) => resolvedAt],
-  ['Muted by', ({ mute }) => mute?.by],
-  ['Why muted', ({ mute }) => mute?.reason],
-  ['Muted until', ({ mute }) => mute?.until],
-  ['Finding ID', ({ id }) => id],
-  ['Resource ID', ({ resource }) => resource.id],
-  ['Connection ID', ({ connectionId }) => connectionId],
+/** The columns of `maestro check`, followed by those that only the host has. */
+const COLUMNS: readonly FindingColumn<Finding>[] = [
+  ...FINDING_CSV_COLUMNS,
+  { heading: 'Connection', cell: ({ connectionName }) => connectionName },
+  { heading: 'Owner', cell: ({ resource }) => resource.owner },
+  { heading: 'First seen', cell: ({ firstSeenAt }) => firstSeenAt },
+  { heading: 'Opened', cell: ({ openedAt }) => openedAt },
+  { heading: 'Last seen', cell: ({ lastSeenAt }) => lastSeenAt },
+  { heading: 'Resolved', cell: ({ resolvedAt }) => resolvedAt },
+  { heading: 'Muted by', cell: ({ mute }) => mute?.by },
+  { heading: 'Why muted', cell: ({ mute }) => mute?.reason },
+  { heading: 'Muted until', cell: ({ mute }) => mute?.until },
+  { heading: 'Finding ID', cell: ({ id }) => id },
+  { heading: 'Resource ID', cell: ({ resource }) => resource.id },
+  { heading: 'Connection ID', cell: ({ connectionId }) => connectionId },
 ];
 
 /** Exports findings as files. */
@@ -127,11 +116,11 @@ class FindingRows {
 }
 
 async function* csvOf(batches: AsyncIterable<readonly Finding[]>): AsyncGenerator<string> {
-  yield stringify([COLUMNS.map(([heading]) => heading)], CSV_FORMAT);
+  yield stringify([COLUMNS.map(({ heading }) => heading)], CSV_FORMAT);
   for await (const findings of batches) {
     await ownTurn();
     yield stringify(
-      findings.map((finding) => COLUMNS.map(([, cell]) => cell(finding))),
+      findings.map((finding) => COLUMNS.map(({ cell }) => cell(finding))),
       { ...CSV_FORMAT, bom: false },
     );
   }

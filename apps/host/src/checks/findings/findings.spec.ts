@@ -1,3 +1,4 @@
+import { FINDING_CSV_COLUMNS } from '@maestro/checks';
 import type { Check, ProviderPlugin, ScenarioResource } from '@maestro/core';
 import { parse } from 'csv-parse/sync';
 import { CheckedAccount } from '../../../test/checked-account.js';
@@ -256,6 +257,7 @@ describe('findings', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(listed);
+    expect(heading?.slice(0, FINDING_CSV_COLUMNS.length)).toEqual(FINDING_CSV_COLUMNS.map((shared) => shared.heading));
     expect(column('Finding ID')).toEqual(listed.map(({ id }) => id));
     expect([...new Set(column('Resource'))].sort()).toEqual([`'=HYPERLINK("https://evil.example")`, 'small, "one"']);
     expect(column('Saves a month').sort()).toEqual(['', '1', '50']);
