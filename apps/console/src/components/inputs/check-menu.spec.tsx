@@ -15,6 +15,8 @@ describe('CheckMenu', () => {
     const user = userEvent.setup();
     renderInApp(<CheckMenu label="Region" options={OPTIONS} selected={[]} onChange={onChange} {...props} />);
     await user.click(screen.getByRole('button', { name: /^Region/ }));
+    await vi.dynamicImportSettled();
+    await screen.findByPlaceholderText('Search');
     return { onChange, user };
   };
 

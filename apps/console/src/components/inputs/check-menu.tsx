@@ -1,7 +1,10 @@
-import { Badge, Button, Combobox, useCombobox } from '@mantine/core';
+import { Badge, Button, Combobox, Skeleton, useCombobox } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { type CheckOption, CheckOptions } from './check-options';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { CheckOption } from './check-options';
+
+/** Loaded when a menu opens for the first time. */
+const CheckOptions = lazy(async () => ({ default: (await import('./check-options')).CheckOptions }));
 
 /** A multi-select menu behind a button. */
 export function CheckMenu(props: {
@@ -9,6 +12,8 @@ export function CheckMenu(props: {
   readonly icon?: ReactNode;
   /** Undefined while loading. */
   readonly options: readonly CheckOption[] | undefined;
+  /** Shown if there are no options. */
+  readonly none?: string;
   /** Shown instead of the options when they cannot be loaded. */
   readonly trouble?: ReactNode;
   readonly selected: readonly string[];
@@ -46,13 +51,16 @@ export function CheckMenu(props: {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <CheckOptions
-          label={label}
-          options={options}
-          trouble={props.trouble}
-          selected={selected}
-          word={isOpenEnded && word && !options?.some(({ value }) => value === word) ? word : undefined}
-        />
+        <Suspense fallback={<Skeleton h={36} />}>
+          <CheckOptions
+            label={label}
+            options={options}
+            none={props.none}
+            trouble={props.trouble}
+            selected={selected}
+            word={isOpenEnded && word && !options?.some(({ value }) => value === word) ? word : undefined}
+          />
+        </Suspense>
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -15,13 +15,15 @@ export function CheckOptions(props: {
   readonly label: string;
   /** Undefined while loading. */
   readonly options: readonly CheckOption[] | undefined;
+  /** Shown if there are no options. */
+  readonly none?: string;
   /** Shown instead of the options when they cannot be loaded. */
   readonly trouble?: ReactNode;
   readonly selected: readonly string[];
   /** A typed value that can be selected although it is not among the options. */
   readonly word?: string;
 }) {
-  const { label, options, trouble, selected, word } = props;
+  const { label, options, none = 'No options', trouble, selected, word } = props;
   const isEmpty = options?.length === 0 && !word;
   return (
     <>
@@ -49,7 +51,7 @@ export function CheckOptions(props: {
           <Loader role="status" size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
         </Combobox.Empty>
       )}
-      {isEmpty && <Combobox.Empty>No options</Combobox.Empty>}
+      {isEmpty && <Combobox.Empty>{none}</Combobox.Empty>}
     </>
   );
 }

@@ -88,6 +88,7 @@ function FacetMenu(props: {
     <CheckMenu
       label={FILTER_LABELS[field]}
       options={options}
+      none={field === 'managed' ? 'No state of Terraform is known.' : undefined}
       trouble={error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       selected={chosen.filter((value) => !options || options.some((option) => option.value === value))}
       onChange={(values) => props.onChange(spellingsOf(values, chosen, facets ?? [], wordAt))}

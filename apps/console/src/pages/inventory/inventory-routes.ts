@@ -35,6 +35,7 @@ export const SEARCH_SCHEMA = object({
   region: words(),
   status: words(),
   tag: words(),
+  managed: words(),
   at: text(),
   state: optional(fallback(picklist(PRESENCES), 'present')),
   sort: optional(fallback(pipe(string(), regex(/^-?[\w.-]{1,100}$/)), 'name')),

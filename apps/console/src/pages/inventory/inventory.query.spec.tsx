@@ -20,6 +20,11 @@ describe('listFilter', () => {
     });
   });
 
+  it('asks what Terraform manages within the query, which keeps its meaning', () => {
+    expect(listFilter(SERVERS, { managed: ['no', 'unknown'] }).query).toBe('managed:no,unknown');
+    expect(listFilter(SERVERS, { managed: ['no'], query: 'a or b' }).query).toBe('(a or b) managed:no');
+  });
+
   it('omits empty filters', () => {
     const asked = Object.entries(listFilter(EVERYTHING, { tag: [], q: '', at: '' })).filter(
       ([, value]) => value !== undefined,

@@ -3,8 +3,11 @@ import { api } from '../../api/client';
 import { unwrap } from '../../api/api-problem';
 import type { List } from '../../catalogue/lists';
 
-/** The filters with multiple values. */
-export const FILTER_FIELDS = ['connection', 'kind', 'region', 'status', 'tag'] as const;
+/** The filters that are parameters of the API. */
+const PARAMETERS = ['connection', 'kind', 'region', 'status', 'tag'] as const;
+
+/** The filters with multiple values. `managed` is a part of the query. */
+export const FILTER_FIELDS = [...PARAMETERS, 'managed'] as const;
 
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
@@ -35,16 +38,23 @@ const MAX_REFETCHED_PAGES = 5;
 
 /** The filters of a list as API parameters. */
 export function listFilter(list: List, search: InventorySearch) {
-  const chosen = FILTER_FIELDS.map((field) => [field, search[field]?.length ? [...search[field]] : undefined]);
+  const chosen = PARAMETERS.map((field) => [field, search[field]?.length ? [...search[field]] : undefined]);
   return {
-    ...(Object.fromEntries(chosen) as Partial<Record<FilterField, string[]>>),
+    ...(Object.fromEntries(chosen) as Partial<Record<(typeof PARAMETERS)[number], string[]>>),
     entity: list.entity && [list.entity.id],
     q: search.q || undefined,
-    query: search.query || undefined,
+    query: fullQuery(search) || undefined,
     view: search.view || undefined,
     at: search.at || undefined,
     state: search.state,
   };
+}
+
+/** The query of a list, and the filter that has no parameter. */
+function fullQuery({ query = '', managed = [] }: InventorySearch): string {
+  if (managed.length === 0) return query;
+  const filter = `managed:${managed.join(',')}`;
+  return query === '' ? filter : `(${query}) ${filter}`;
 }
 
 /** The resources of a list, paged. Previous results stay visible until the next ones arrive. */

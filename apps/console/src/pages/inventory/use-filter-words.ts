@@ -38,10 +38,11 @@ export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
   region: 'Region',
   status: 'Status',
   tag: 'Tag',
+  managed: 'Terraform',
 };
 
 /** The filters of every list. */
-export const COMMON_FILTERS: readonly FilterField[] = ['connection', 'region', 'status', 'tag'];
+export const COMMON_FILTERS: readonly FilterField[] = ['connection', 'region', 'status', 'tag', 'managed'];
 
 /** An option of a menu. */
 interface Option {
