@@ -14,7 +14,7 @@ const WEB = {
 } as const;
 
 describe('GET /feeds/ansible', () => {
-  const { app, fixture } = useInventory();
+  const { app, database, fixture } = useInventory();
   let connection: string;
 
   beforeEach(async () => {
@@ -53,6 +53,22 @@ describe('GET /feeds/ansible', () => {
       tag_web: { hosts: ['web-1'] },
     });
     expect(all).toEqual({ children: [...Object.keys(groups).sort(), 'ungrouped'] });
+  });
+
+  it('knows the members of what connections of their own list, and no groups of what is gone', async () => {
+    const other = await fixture.connection('digitalocean');
+    const network = { kind: VPC.kind, uid: VPC.uid, entity: 'network' } as const;
+    await fixture.write(connection, [{ ...network, name: 'one' }, WEB, { ...WEB, uid: '2', name: 'web-2' }]);
+    await fixture.write(other, [
+      { ...network, name: 'two' },
+      { ...WEB, uid: '3', name: 'web-3' },
+    ]);
+
+    const { network_one: one, network_two: two } = await feed();
+
+    expect([one, two]).toEqual([{ hosts: ['web-1', 'web-2'] }, { hosts: ['web-3'] }]);
+    await database.pool.query(`update resource set gone_at = now() where name = 'one'`);
+    expect(await feed()).not.toHaveProperty('network_one');
   });
 
   it('keeps hosts without an address, and marks what would be run as a template', async () => {

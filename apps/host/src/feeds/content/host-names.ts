@@ -41,7 +41,12 @@ export class HostNames {
 
   /** The name of a resource: call it once for each. */
   of({ id, name }: { readonly id: string; readonly name: string }): string {
-    const isOwn = this.rules.plain.test(name) && !this.repeated.has(name.toLowerCase());
+    const lower = name.toLowerCase();
+    const isOwn = this.rules.plain.test(name) && !this.repeated.has(lower);
+    if (isOwn && !this.#used.has(lower)) {
+      this.#used.add(lower);
+      return name;
+    }
     const wanted = isOwn ? name : `${this.rules.toPlain(name)}-${id.slice(0, ID_LENGTH)}`;
     const given = this.#used.has(wanted.toLowerCase()) ? `${this.rules.toPlain(name).slice(0, 20)}-${id}` : wanted;
     this.#used.add(given.toLowerCase());

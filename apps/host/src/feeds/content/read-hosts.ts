@@ -1,7 +1,7 @@
 import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
 import { Pace } from '../../inventory/export/quote-long-cell.js';
 import { type ResourceItem } from '../../inventory/listing/resource.dto.js';
-import { toResourceItem } from '../../inventory/listing/resource-row.js';
+import { parseResourceItem } from '../../inventory/listing/resource-row.js';
 import { ownTurn } from '../../inventory/turns/one-turn.js';
 
 /** A row of a feed, parsed. */
@@ -11,7 +11,7 @@ export interface ReadHost {
 }
 
 /** The work for a row besides its documents, in characters that take as long. */
-const ROW_LENGTH = 2000;
+const ROW_LENGTH = 1000;
 
 type Batches = AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>;
 
@@ -35,7 +35,4 @@ export async function* readHosts(rows: Batches): AsyncGenerator<readonly ReadHos
   for await (const batch of inTurnsOf(rows)) yield batch.map(readHost);
 }
 
-function readHost(row: ExportedRow): ReadHost {
-  const documents = { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) };
-  return { item: toResourceItem({ ...row, ...documents }), row };
-}
+const readHost = (row: ExportedRow): ReadHost => ({ item: parseResourceItem(row), row });

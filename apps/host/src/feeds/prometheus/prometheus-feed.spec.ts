@@ -84,6 +84,22 @@ describe('GET /feeds/prometheus', () => {
       expect(labels).not.toHaveProperty(`__meta_digitalocean_${name}`);
   });
 
+  it('writes any text as JSON, and the last of two labels that have one name', async () => {
+    const name = 'we"b\\ \t\u2028é😀';
+    const attributes = { ...WEB.attributes, aB: 'first', a_b: 'last' };
+    await fixture.write(connection, [
+      { ...WEB, name, attributes },
+      { ...WEB, uid: '2' },
+    ]);
+
+    const { text } = await app.get('/feeds/prometheus').buffer(true).expect(200);
+
+    const [odd, plain] = JSON.parse(text);
+    expect(odd.labels).toMatchObject({ __meta_maestro_name: name, __meta_maestro_attribute_a_b: 'last' });
+    expect(text.match(/__meta_maestro_attribute_a_b/g)).toHaveLength(1);
+    expect(plain.labels).not.toHaveProperty('__meta_maestro_attribute_a_b');
+  });
+
   it('takes a port, and puts IPv6 in brackets', async () => {
     await fixture.write(connection, [
       { ...WEB, attributes: { publicIpv4: [], privateIpv4: [], publicIpv6: ['2001:db8::7'], features: [] } },

@@ -1,6 +1,7 @@
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
 import { hostAddress, withPort } from '../content/host-address.js';
 import { readHosts } from '../content/read-hosts.js';
+import { LabelText } from './label-text.js';
 import { TargetLabels } from './target-labels.js';
 
 /** The JSON of Prometheus's HTTP service discovery: one group per resource, because each has labels of its own. */
@@ -11,23 +12,24 @@ export const prometheusFormat =
     return {
       contentType: 'application/json; charset=utf-8',
       paths: labels.paths,
-      parts: { relations: labels.hasRelations },
+      parts: labels.parts,
       async *write({ rows, tally }: FeedContent) {
-        let begin = '[\n';
+        const text = new LabelText();
+        let begin = '[\n{"targets":[';
         for await (const hosts of readHosts(rows)) {
-          let text = '';
-          for (const { item, row } of hosts) {
-            const address = hostAddress(catalogue.rolesOf(item.entity), item.attributes, 'public');
+          for (const host of hosts) {
+            const address = hostAddress(catalogue.rolesOf(host.item.entity), host.item.attributes, 'public');
             if (address === undefined) {
               tally.withoutAddress += 1;
               continue;
             }
-            text += `${begin}${JSON.stringify({ targets: [withPort(address, port)], labels: labels.of(item, row) })}`;
-            begin = ',\n';
+            text.add(`${begin}${JSON.stringify(withPort(address, port))}],"labels":`);
+            labels.write(host, text);
+            begin = '},\n{"targets":[';
           }
-          yield text;
+          yield text.take();
         }
-        yield begin === '[\n' ? '[]\n' : '\n]\n';
+        yield begin.startsWith('[') ? '[]\n' : '}\n]\n';
       },
     };
   };

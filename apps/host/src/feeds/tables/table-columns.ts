@@ -1,6 +1,7 @@
 import { type Column, type EntityDefinition, fieldColumns, unknownWord } from '@maestro/core';
 import { type RowParts } from '../../inventory/export/exported-rows-reader.js';
 import { type TerraformKinds } from '../../inventory/managed/managed.sql.js';
+import { ROW_TIMES } from '../../inventory/listing/resource-row.js';
 import { type ReadHost } from '../content/read-hosts.js';
 import { invalidField } from '../../http/problems/problem.error.js';
 
@@ -77,6 +78,7 @@ export const partsOf = (chosen: readonly ChosenColumn[], kinds: TerraformKinds):
   ...(chosen.some(({ name }) => name === 'managed') && { managed: kinds }),
   attributes: chosen.flatMap(({ name }) => (Object.hasOwn(COMMON, name) ? [] : [name])),
   relations: false,
+  times: ROW_TIMES.filter((time) => chosen.some(({ name }) => name === time)),
 });
 
 const commonColumn = (name: string, heading: string, value: (host: ReadHost) => unknown): ChosenColumn => ({

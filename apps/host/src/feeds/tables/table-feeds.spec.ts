@@ -45,6 +45,13 @@ describe('feeds of tables', () => {
     expect(headers).toMatchObject({ 'maestro-rows': '2', 'content-type': 'text/csv; charset=utf-8' });
   });
 
+  it('have the times that are chosen', async () => {
+    const { body } = await app.get('/resources', { q: 'web-1' }).expect(200);
+    const { text } = await app.get('/feeds/csv', { columns: 'firstSeenAt,name', entity: 'server' }).expect(200);
+
+    expect(text).toContain(`\r\n${body.items[0].firstSeenAt},web-1\r\n`);
+  });
+
   it('have values for programs as NDJSON, or whole resources', async () => {
     const lines = async (query: object) =>
       (await app.get('/feeds/ndjson', query).buffer(true).expect(200)).text

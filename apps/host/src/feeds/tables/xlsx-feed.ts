@@ -22,26 +22,26 @@ export const xlsxFormat =
       async *write({ rows, state }: FeedContent) {
         const zip = new ZipStream();
         for (const [name, text] of Object.entries(WORKBOOK_PARTS)) {
-          zip.begin(name);
-          zip.write(text);
+          await zip.begin(name);
+          await zip.write(text);
         }
         const resources = new SheetRows();
-        zip.begin('xl/worksheets/sheet1.xml');
-        zip.write(SHEET_BEGIN + resources.write(columns.map(({ heading }) => heading)));
+        await zip.begin('xl/worksheets/sheet1.xml');
+        await zip.write(SHEET_BEGIN + resources.write(columns.map(({ heading }) => heading)));
         for await (const hosts of readHosts(rows)) {
           let text = '';
           for (const host of hosts) text += resources.write(columns.map(({ cell }) => cell(host)));
           problemOfLength(resources.count);
-          zip.write(text);
+          await zip.write(text);
           yield* zip.take();
         }
-        zip.write(SHEET_END);
-        zip.begin('xl/worksheets/sheet2.xml');
+        await zip.write(SHEET_END);
+        await zip.begin('xl/worksheets/sheet2.xml');
         const cut = resources.cut > 0 ? [`Cells that were too long for Excel, and end in …: ${resources.cut}`] : [];
         const about = new SheetRows();
         const lines = [...listingLines(state), ...cut].map((line) => about.write([line]));
-        zip.write(SHEET_BEGIN + lines.join('') + SHEET_END);
-        zip.end();
+        await zip.write(SHEET_BEGIN + lines.join('') + SHEET_END);
+        await zip.end();
         yield* zip.take();
       },
     };

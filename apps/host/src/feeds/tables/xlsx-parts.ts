@@ -32,6 +32,9 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 /** Excel reads `_x000D_` as the character of that number. */
 const ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
+/** What has to be replaced, roughly: most texts have nothing of it, and are only searched once. */
+const SPECIAL = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff&<>]|_x/;
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** Writes the rows of a sheet. Texts are never formulas. */
@@ -44,7 +47,7 @@ export class SheetRows {
   write(cells: readonly TableCell[]): string {
     this.count += 1;
     // Excel does without the references, but not every reader does.
-    return `<row r="${this.count}">${cells.map((cell, place) => this.#cell(cell, `${letters(place)}${this.count}`)).join('')}</row>`;
+    return `<row r="${this.count}">${cells.map((cell, place) => this.#cell(cell, `${columnName(place)}${this.count}`)).join('')}</row>`;
   }
 
   #cell(value: TableCell, at: string): string {
@@ -59,6 +62,7 @@ export class SheetRows {
       text = `${text.slice(0, MAX_CELL - 1)}…`;
       this.cut += 1;
     }
+    if (!SPECIAL.test(text)) return text;
     return text
       .replaceAll(UNWRITABLE, ' ')
       .replaceAll(ESCAPED, '_x005F_')
@@ -73,3 +77,8 @@ const letters = (place: number): string =>
   place < LETTERS.length
     ? LETTERS.charAt(place)
     : `${letters(Math.floor(place / LETTERS.length) - 1)}${LETTERS.charAt(place % LETTERS.length)}`;
+
+const NAMES: string[] = [];
+
+/** The same, made once: a table has few columns. */
+const columnName = (place: number): string => (NAMES[place] ??= letters(place));

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { Readable, Transform, Writable } from 'node:stream';
 
 /** Bytes read at once. */
+const READ_BYTES = 512 * 1024;
+
+/** Bytes sent at once: few enough that a slow reader is seen to read. */
 const PIECE_BYTES = 64 * 1024;
 
 /** The properties of a finished file. */
@@ -67,10 +70,11 @@ export class ExportFile {
 
   async *#pieces(): AsyncGenerator<Buffer> {
     for (let position = 0; ;) {
-      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, position);
+      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES, position);
       if (bytesRead === 0) return;
       position += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+      for (let start = 0; start < bytesRead; start += PIECE_BYTES)
+        yield buffer.subarray(start, Math.min(start + PIECE_BYTES, bytesRead));
     }
   }
 

@@ -4,7 +4,8 @@ import { type SQL, sql } from '../../database/sql.js';
 import {
   annotationsOf,
   measuredOf,
-  HEAD_COLUMNS,
+  headColumns,
+  type RowTime,
   STATE_COLUMNS,
   type ResourceHeadRow,
   type ResourceJsonRow,
@@ -33,6 +34,10 @@ export interface RowParts {
   readonly relations: boolean;
   /** Whether Terraform manages them is read as well, by what these kinds are in it. */
   readonly managed?: TerraformKinds;
+  /** Which times are read; others are an empty text, or null. Absent: all. Writing them takes a third of a small row. */
+  readonly times?: readonly RowTime[];
+  /** Whether the keys of what a resource is a member of are read. */
+  readonly memberships?: boolean;
   /** Whether only the id, the name and the entity are read besides; everything else is undefined then. */
   readonly onlyNames?: boolean;
 }
@@ -52,13 +57,14 @@ function exportedRows({ filter, order, at, paths = [], parts }: ExportedList): S
   const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${most}`;
   const head = parts?.onlyNames
     ? sql`id, name, entity`
-    : sql`${HEAD_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName"`;
-  const annotations = at === undefined && !parts?.onlyNames ? annotationsOf('state') : sql`null`;
+    : sql`${headColumns(parts?.times)}, ${CONNECTION_NAME} as "connectionName"`;
+  const measured = at === undefined ? ifAny('resource_measure', measuredOf('state')) : sql`null`;
+  const annotations = at === undefined && !parts?.onlyNames ? ifAny('annotation', annotationsOf('state')) : sql`null`;
   const managed = parts?.managed && at === undefined ? managedIfKnown('state', parts.managed) : sql`null`;
   const relations = parts?.relations === false ? sql`'[]'` : sql`relations::text`;
   return sql`
-    select ${head}, ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${annotations} as annotations, ${managed} as managed,
-      ${valuesAt(paths)} as values,
+    select ${head}, ${measured} as measured, ${annotations} as annotations, ${managed} as managed,
+      ${valuesAt(paths)} as values, ${parts?.memberships ? MEMBERSHIPS : sql`null`} as memberships,
       case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
     from (
       select *, ${attributesOf(parts)}::text as attributes_json, ${relations} as relations_json
@@ -77,12 +83,31 @@ function attributesOf(parts: RowParts | undefined): SQL {
   return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(members, ', ')}))`;
 }
 
-/** A JSON list of the values at paths of the current document. Null if there are no paths. */
+/** Made once, because a look-up for each row takes five times as long. */
+const CONNECTION_NAME = sql`(select jsonb_object_agg(id, name) from connection) ->> state.connection_id::text`;
+
+/** A look-up for each row, unless the table has none at all. */
+const ifAny = (table: 'resource_measure' | 'annotation', lookUp: SQL): SQL =>
+  sql`case when (select exists (select from ${sql.raw(table)})) then ${lookUp} end`;
+
+/** Of resources of the same connection, as {@link ExportedRow.memberships}. */
+const MEMBERSHIPS = sql`(select jsonb_agg(jsonb_build_array(to_kind, to_uid)) from relation
+  where from_id = state.id and type = 'member-of' and to_kind is not null and to_uid is not null)`;
+
+/**
+ * A JSON list of the values at paths of the current document. Null if there are no paths. What the paths have in common
+ * is taken out first, because each step into a document decompresses all of it.
+ */
 function valuesAt(paths: readonly (readonly string[])[]): SQL {
-  if (paths.length === 0) return sql`null`;
-  const values = paths.map((path) => sql`document #> ${sql.param(path)}::text[]`);
-  return sql`(select jsonb_build_array(${sql.join(values, ', ')}) from resource_version
-    where resource_id = state.id and valid_to is null order by valid_from desc limit 1)`;
+  const [first] = paths;
+  if (!first) return sql`null`;
+  const shortest = Math.min(...paths.map(({ length }) => length));
+  const differs = first.findIndex((step, place) => paths.some((path) => path[place] !== step));
+  const common = differs < 0 ? shortest : Math.min(differs, shortest);
+  const values = paths.map((path) => sql`held #> ${sql.param(path.slice(common))}::text[]`);
+  return sql`(select jsonb_build_array(${sql.join(values, ', ')}) from (
+    select document #> ${sql.param(first.slice(0, common))}::text[] as held from resource_version
+    where resource_id = state.id and valid_to is null order by valid_from desc limit 1) as version)`;
 }
 
 /** The documents of one row of such a list, as {@link ExportedDocuments}. */
@@ -201,12 +226,15 @@ export interface ExportedRow extends ResourceJsonRow {
   readonly connectionName: string;
   /** At {@link ExportedList.paths}. Null if there are none, or no document. */
   readonly values: readonly unknown[] | null;
+  /** The kinds and ids of what it is a member of. Null if there are none, or they are not read. */
+  readonly memberships: readonly (readonly [kind: string, uid: string])[] | null;
 }
 
 /** As fetched: large documents are null, and read separately. */
 interface FetchedRow extends ResourceHeadRow {
   readonly connectionName: string;
   readonly values: readonly unknown[] | null;
+  readonly memberships: readonly (readonly [kind: string, uid: string])[] | null;
   readonly attributes: string | null;
   readonly relations: string | null;
 }

@@ -10,10 +10,10 @@ import { ExportFile } from './export-file.js';
 import { ownTurn } from '../turns/one-turn.js';
 
 /** Bytes hashed and written to the file per turn. */
-const SLICE_BYTES = 256 * 1024;
+const SLICE_BYTES = 512 * 1024;
 
 /** Shorter texts are collected, because each write to the file takes a while. */
-const LEAST_BYTES = 64 * 1024;
+const LEAST_BYTES = 512 * 1024;
 
 /** Texts as UTF-8 slices, each emitted in a separate turn. */
 async function* inSlices(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {

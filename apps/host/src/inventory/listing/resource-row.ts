@@ -33,8 +33,16 @@ function withMeasures<Item extends ResourceItem>(item: Item, read: MeasuresRead 
 
 /** A row as the API shows it: missing optional members are omitted, and volatile attributes are merged. */
 export function toResourceItem(row: ResourceRow): ResourceItem {
-  const { attributes, relations } = row;
-  return withMeasures({ ...toResourceHead(row), attributes, relations }, row.measured ?? undefined);
+  return itemOf(row, row);
+}
+
+/** The same of a row whose documents are JSON. */
+export function parseResourceItem(row: ResourceJsonRow): ResourceItem {
+  return itemOf(row, { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) });
+}
+
+function itemOf(row: ResourceHeadRow, { attributes, relations }: ResourceDocuments): ResourceItem {
+  return withMeasures(Object.assign(toResourceHead(row), { attributes, relations }), row.measured ?? undefined);
 }
 
 /** A row without its documents and volatile attributes. */
@@ -67,12 +75,16 @@ export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attrib
 export function resourceItemJson(row: ResourceJsonRow): string {
   const { attributes, relations } = row;
   if (row.measured) {
-    return JSON.stringify(
-      toResourceItem({ ...row, attributes: JSON.parse(attributes), relations: JSON.parse(relations) }),
-    );
+    return JSON.stringify(parseResourceItem(row));
   }
   const head = JSON.stringify(toResourceHead(row));
   return `${head.slice(0, -1)},"attributes":${attributes},"relations":${relations}}`;
+}
+
+/** What is stored as documents. */
+interface ResourceDocuments {
+  readonly attributes: object;
+  readonly relations: Resource['relations'];
 }
 
 /** A state without its documents. Timestamps are RFC 3339 with microseconds. */
@@ -104,10 +116,7 @@ export interface ResourceHeadRow {
 }
 
 /** A state of a resource, as returned by the database. */
-interface ResourceRow extends ResourceHeadRow {
-  readonly attributes: object;
-  readonly relations: Resource['relations'];
-}
+type ResourceRow = ResourceHeadRow & ResourceDocuments;
 
 /** The same, with its documents as JSON from the database. */
 export interface ResourceJsonRow extends ResourceHeadRow {
@@ -129,15 +138,40 @@ export const OTHER_COLUMNS: SQL = sql.raw(
 /** All columns that a list shows. */
 export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
-const HEAD = `id, connection_id as "connectionId", provider, kind, uid, name, entity, region, status, active, coalesce(shown_tags, tags) as tags, unknown,
-   ${moment('created_at')} as "createdAt", ${moment('first_seen_at')} as "firstSeenAt", ${moment('changed_at')} as "changedAt",
-   ${moment('gone_at')} as "goneAt"`;
+/** Where the times of a row are, and what stands for one that is not read. */
+const TIMES = {
+  createdAt: { column: 'created_at', none: 'null' },
+  firstSeenAt: { column: 'first_seen_at', none: `''` },
+  changedAt: { column: 'changed_at', none: `''` },
+  goneAt: { column: 'gone_at', none: 'null' },
+};
+
+/** A time of a row. */
+export type RowTime = keyof typeof TIMES;
+
+/** Every time of a row. */
+export const ROW_TIMES = Object.keys(TIMES) as readonly RowTime[];
+
+/**
+ * The columns of {@link ResourceHeadRow}.
+ *
+ * @param times which ones are read; others are an empty text, or null. Default: all.
+ */
+export function headColumns(times?: readonly RowTime[]): SQL {
+  const read = Object.entries(TIMES).map(
+    ([name, { column, none }]) => `${times && !times.includes(name as RowTime) ? none : moment(column)} as "${name}"`,
+  );
+  return sql.raw(
+    `id, connection_id as "connectionId", provider, kind, uid, name, entity, region, status, active, coalesce(shown_tags, tags) as tags, unknown,
+   ${read.join(', ')}`,
+  );
+}
 
 /** The columns of {@link ResourceHeadRow}. */
-export const HEAD_COLUMNS: SQL = sql.raw(HEAD);
+export const HEAD_COLUMNS: SQL = headColumns();
 
 /** The columns of {@link ResourceJsonRow}. */
-export const JSON_ROW_COLUMNS: SQL = sql.raw(`${HEAD}, attributes::text as attributes, relations::text as relations`);
+export const JSON_ROW_COLUMNS: SQL = sql`${HEAD_COLUMNS}, attributes::text as attributes, relations::text as relations`;
 
 /**
  * The volatile attributes of a resource, as {@link MeasuresRead}, or null. As a subquery, it costs one index look-up; a
