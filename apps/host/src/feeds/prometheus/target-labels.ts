@@ -3,10 +3,12 @@ import { type ExportedRow, type RowParts } from '../../inventory/export/exported
 import { type AnnotationSummary } from '../../inventory/listing/annotation-summary.dto.js';
 import { type ResourceItem } from '../../inventory/listing/resource.dto.js';
 import { AttributeLabels, snakeCase } from './attribute-labels.js';
-import { label, type Label, type LabelText } from './label-text.js';
+import { jsonBytes, label, type Label, type LabelText } from './label-text.js';
 
 /** Begins a pointer to what only the provider's own row holds, which lists of resources leave out. */
 const RAW = 'raw';
+
+const [NO_LABELS, END] = [jsonBytes('{}'), jsonBytes('}')];
 
 /** What labels are made of. */
 export interface Labelled {
@@ -49,16 +51,15 @@ export class TargetLabels {
    * left out. Of two with one name, the last counts.
    */
   write(labelled: Labelled, text: LabelText): void {
-    let begin = '{';
+    let isFirst = true;
     const add = (written: Label, value: string): void => {
-      text.add(begin);
-      text.add(written.begin);
+      text.add(isFirst ? written.first : written.next);
       text.addValue(value);
-      begin = ',';
+      isFirst = false;
     };
     if (this.#isRepeating(labelled.item)) this.#once(labelled, add);
     else this.#each(labelled, add);
-    text.add(begin === '{' ? '{}' : '}');
+    text.add(isFirst ? NO_LABELS : END);
   }
 
   /** Whether two labels may have one name. */

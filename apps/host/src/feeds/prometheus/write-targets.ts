@@ -1,8 +1,12 @@
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
 import { hostAddress, withPort } from '../content/host-address.js';
 import { readHosts } from '../content/read-hosts.js';
-import { LabelText } from './label-text.js';
+import { jsonBytes, LabelText } from './label-text.js';
 import { TargetLabels } from './target-labels.js';
+
+const FIRST = jsonBytes('[\n{"targets":["');
+const NEXT = jsonBytes('},\n{"targets":["');
+const LABELS = jsonBytes('],"labels":');
 
 /** The JSON of Prometheus's HTTP service discovery: one group per resource, because each has labels of its own. */
 export const prometheusFormat =
@@ -15,7 +19,7 @@ export const prometheusFormat =
       parts: labels.parts,
       async *write({ rows, tally }: FeedContent) {
         const text = new LabelText();
-        let begin = '[\n{"targets":[';
+        let isFirst = true;
         for await (const hosts of readHosts(rows)) {
           for (const host of hosts) {
             const address = hostAddress(catalogue.rolesOf(host.item.entity), host.item.attributes, 'public');
@@ -23,13 +27,15 @@ export const prometheusFormat =
               tally.withoutAddress += 1;
               continue;
             }
-            text.add(`${begin}${JSON.stringify(withPort(address, port))}],"labels":`);
+            text.add(isFirst ? FIRST : NEXT);
+            text.addValue(withPort(address, port));
+            text.add(LABELS);
             labels.write(host, text);
-            begin = '},\n{"targets":[';
+            isFirst = false;
           }
           yield text.take();
         }
-        yield begin.startsWith('[') ? '[]\n' : '}\n]\n';
+        yield isFirst ? '[]\n' : '}\n]\n';
       },
     };
   };
