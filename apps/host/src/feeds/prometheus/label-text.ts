@@ -14,7 +14,7 @@ export const label = (name: string): Label => ({
   next: jsonBytes(`,"${name}":"`),
 });
 
-/** Text as it is added, for what is written many times. */
+/** The bytes of a text that is written many times. */
 export const jsonBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
 const [FIRST, LAST, QUOTE, BACKSLASH] = [0x20, 0x7e, 0x22, 0x5c];
@@ -22,7 +22,11 @@ const [FIRST, LAST, QUOTE, BACKSLASH] = [0x20, 0x7e, 0x22, 0x5c];
 /** Bytes that UTF-8 has at most for a code unit of a text. */
 const MOST_BYTES = 3;
 
-const FIRST_BYTES = 128 * 1024;
+/** Bytes that are taken at once: few large pieces, as memory outside of the heap makes all of it be collected. */
+const FULL_BYTES = 512 * 1024;
+
+/** Rarely is a resource so large that there has to be more. */
+const FIRST_BYTES = FULL_BYTES + 64 * 1024;
 
 /**
  * Writes JSON whose values are texts, as bytes. An object with the labels of each resource, serialized, takes over ten
@@ -53,9 +57,15 @@ export class LabelText {
     this.#length = length;
   }
 
+  /** Whether there is enough to be taken. */
+  get isFull(): boolean {
+    return this.#length >= FULL_BYTES;
+  }
+
   /** What was added since the last call. */
   take(): Uint8Array {
-    const taken = Buffer.from(this.#buffer.subarray(0, this.#length));
+    const taken = this.#buffer.subarray(0, this.#length);
+    this.#buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
     this.#length = 0;
     return taken;
   }

@@ -33,8 +33,9 @@ export const prometheusFormat =
             labels.write(host, text);
             isFirst = false;
           }
-          yield text.take();
+          if (text.isFull) yield text.take();
         }
+        yield text.take();
         yield isFirst ? '[]\n' : '}\n]\n';
       },
     };
