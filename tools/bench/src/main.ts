@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { BenchPart } from './bench-part.types.js';
+import { CHECKS_PART } from './checks/checks-part.js';
 import { CONSOLE_PART } from './console/console-part.js';
 import { CLI_PART } from './discover-part.js';
 import { FEEDS_PART } from './feeds/feeds-part.js';
@@ -19,6 +20,7 @@ const PARTS: readonly BenchPart[] = [
   HOST_PART,
   READS_PART,
   FEEDS_PART,
+  CHECKS_PART,
   NOTIFICATIONS_PART,
   CONSOLE_PART,
 ];
