@@ -7,8 +7,10 @@ export const ADVISORY_LOCKS = {
   queue: 7_210_451,
   /** The events of a sync, with a hash of its id. */
   events: 7_210_452,
-  /** The checks of a connection that are being asked, with a hash of the name of their queue. */
+  /** The checks of a connection that are being asked, with a hash of its id. */
   checks: 7_210_453,
+  /** Held in shared mode by a process for each of its workers that may have a job, with a hash of its id. */
+  workers: 7_210_454,
   /** Held in shared mode by every host that uses the embedded server, and exclusively by the one that stops it. */
   serverUsers: 7_307_000,
   /** Migrations, and renewing views. */

@@ -8,7 +8,7 @@ import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { queueFindingNotifications } from '../../outbox/notify-job.js';
 import { CheckRegistry } from '../check-registry.js';
-import { lockChecks } from './abandoned-checks.js';
+import { ADVISORY_LOCKS } from '../../database/advisory-locks.constants.js';
 import { askCheck } from './ask-check.js';
 import { ChangedKinds } from './changed-kinds.js';
 import { asked, type AskedResources } from './judged.sql.js';
@@ -25,6 +25,9 @@ const REFRESH_MS = { usually: 24 * HOUR_MS, moving: HOUR_MS };
 
 /** Everything is read in one moment. The other ends of a relation fit the memory, even of a large inventory. */
 const SNAPSHOT = `set transaction isolation level repeatable read; set local work_mem = '64MB'; set local hash_mem_multiplier = 8; set local jit = off`;
+
+/** Their queue has them asked one at a time, but a host that was taken to be gone may be at work still. */
+const ALONE = 'select pg_advisory_xact_lock($1, hashtext($2))';
 
 /** Asks the checks of a connection after its syncs. */
 @Injectable()
@@ -49,7 +52,7 @@ export class CheckEvaluator {
     return allowing('sync', () =>
       inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
-        await lockChecks(client, connectionId);
+        await client.query(ALONE, [ADVISORY_LOCKS.checks, connectionId]);
         const provider = await providerOf(client, connectionId);
         if (provider === undefined) return [];
         const all = checks ?? this.registry.of(provider);

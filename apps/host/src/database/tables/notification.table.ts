@@ -133,9 +133,13 @@ export const delivery = pgTable(
       .default(sql`clock_timestamp()`),
     /** No attempt before it, while it is held or pending. During an attempt: when another worker may take it over. */
     nextAt: timestamp({ withTimezone: true }),
+    /** Which worker attempts it. Null: none does. */
+    attemptedBy: text(),
     deliveredAt: timestamp({ withTimezone: true }),
     /** Why the last attempt failed, and what to do. */
     error: text(),
+    /** Whom a delivered message did not reach, and what to do. */
+    remark: text(),
   },
   (table) => [
     unique('delivery_once').on(table.subscriptionId, table.runId, table.groupKey),

@@ -40,8 +40,11 @@ export interface ChannelType {
   readonly fields: readonly ChannelField[];
   /** Which server it leads to, for lists. Contains nothing secret. */
   destination(settings: ChannelSettings): string;
-  /** @throws {DeliveryError} if it was not accepted. */
-  send(settings: ChannelSettings, notification: Notification, outbound: Outbound): Promise<void>;
+  /**
+   * @returns whom it did not reach although it was accepted, and what to do. Undefined: nobody.
+   * @throws {DeliveryError} if it was not accepted.
+   */
+  send(settings: ChannelSettings, notification: Notification, outbound: Outbound): Promise<string | undefined>;
 }
 
 /** A delivery that failed. Its message says why and what to do, without secrets. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { POOL, type Pool } from '../../database/queries.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { storableText } from '../../database/storable.js';
 import { ChannelStore } from '../channels/channel-store.js';
 import { DeliveryError } from '../channels/channel-type.types.js';
@@ -10,15 +10,15 @@ import type { Message } from '../messages/report.js';
 /** Seconds from each failed attempt to the next; after the last one, a person decides. More than a day in all. */
 const PAUSES = [5, 30, 120, 600, 1800, 3600, 10_800, 21_600, 43_200];
 
-/** Seconds after which another worker takes over an attempt: longer than any takes. */
+/** Seconds after which another worker takes over an attempt, whatever its worker does: longer than any takes. */
 const ATTEMPT_SECONDS = 120;
 
 /**
  * Claims the oldest message of a subscription. Those behind it wait, so a receiver gets them in order. Parameters:
- * subscription, seconds.
+ * subscription, seconds, worker.
  */
 const CLAIM = `
-update delivery set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2)
+update delivery set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $2), attempted_by = $3
 from subscription where delivery.id = (
   select id from delivery where subscription_id = $1 and state = 'pending' order by created_at, id limit 1 for update skip locked)
   and (next_at is null or next_at <= clock_timestamp()) and subscription.id = subscription_id
@@ -31,11 +31,20 @@ interface ClaimedDelivery extends Record<string, unknown> {
   readonly attempts: number;
 }
 
-const DELIVERED = `update delivery set state = 'delivered', delivered_at = clock_timestamp(), next_at = null, error = null where id = $1`;
+const DELIVERED = `update delivery set state = 'delivered', delivered_at = clock_timestamp(), next_at = null, attempted_by = null, error = null, remark = $2 where id = $1`;
 
-const FAILED = `update delivery set state = 'failed', next_at = null, error = $2 where id = $1`;
+const FAILED = `update delivery set state = 'failed', next_at = null, attempted_by = null, error = $2 where id = $1`;
 
-const LATER = `update delivery set next_at = clock_timestamp() + make_interval(secs => $3), error = $2 where id = $1`;
+const LATER = `update delivery set next_at = clock_timestamp() + make_interval(secs => $3), attempted_by = null, error = $2 where id = $1`;
+
+/** An attempt of a killed worker is repeated at once. Parameter: workers. */
+const FREE = `
+update delivery set next_at = clock_timestamp(), attempted_by = null where state = 'pending' and attempted_by = any ($1::text[])`;
+
+/** Lets others repeat the attempts of workers that are gone, in the transaction that releases their jobs. */
+export async function freeAttempts(queries: Queries, workers: readonly string[]): Promise<void> {
+  await queries.query(FREE, [workers]);
+}
 
 /**
  * Sends the messages of subscriptions. An attempt whose worker dies is repeated with the same id, by which receivers
@@ -52,10 +61,14 @@ export class Deliverer {
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'publicUrl'>,
   ) {}
 
-  /** Sends what is due for a subscription, in order, until one fails or none is left. */
-  async deliver(subscriptionId: string): Promise<void> {
+  /**
+   * Sends what is due for a subscription, in order, until one fails or none is left.
+   *
+   * @param worker the worker that does it, whose attempts are repeated when it is gone.
+   */
+  async deliver(subscriptionId: string, worker: string | null): Promise<void> {
     for (;;) {
-      const { rows } = await this.pool.query<ClaimedDelivery>(CLAIM, [subscriptionId, ATTEMPT_SECONDS]);
+      const { rows } = await this.pool.query<ClaimedDelivery>(CLAIM, [subscriptionId, ATTEMPT_SECONDS, worker]);
       const [claimed] = rows;
       if (!claimed || !(await this.#attempt(claimed))) return;
     }
@@ -65,8 +78,8 @@ export class Deliverer {
   async #attempt({ id, channelId, message, attempts }: ClaimedDelivery): Promise<boolean> {
     try {
       const { type, settings } = await this.channels.open(channelId);
-      await type.send(settings, { id, ...linked(message, this.config.publicUrl) }, this.outbound);
-      await this.pool.query(DELIVERED, [id]);
+      const remark = await type.send(settings, { id, ...linked(message, this.config.publicUrl) }, this.outbound);
+      await this.pool.query(DELIVERED, [id, remark === undefined ? null : storableText(remark)]);
       return true;
     } catch (error) {
       if (!(error instanceof DeliveryError)) this.#logger.error('A delivery failed unexpectedly', error);

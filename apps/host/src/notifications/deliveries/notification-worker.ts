@@ -10,7 +10,7 @@ import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js'
 import { POOL, type Pool } from '../../database/queries.js';
 import { NOTIFY_FINDINGS_JOB, NOTIFY_JOB } from '../../outbox/notify-job.js';
 import { QueueRunner } from '../../syncs/queue/queue-runner.js';
-import { Deliverer } from './deliverer.js';
+import { Deliverer, freeAttempts } from './deliverer.js';
 import { DELIVER_JOB, queueDelivery } from './delivery-job.js';
 import { releaseHeld } from './digests.js';
 import { FindingNotifier } from './finding-notifier.js';
@@ -68,8 +68,10 @@ export class NotificationWorker implements OnApplicationBootstrap, BeforeApplica
       taskList: {
         [NOTIFY_JOB]: (payload) => this.#notify((payload as { runId: string }).runId),
         [NOTIFY_FINDINGS_JOB]: (payload) => this.#notifyFindings((payload as { connectionId: string }).connectionId),
-        [DELIVER_JOB]: (payload) => this.deliverer.deliver((payload as { subscriptionId: string }).subscriptionId),
+        [DELIVER_JOB]: (payload, { job }) =>
+          this.deliverer.deliver((payload as { subscriptionId: string }).subscriptionId, job.locked_by),
       },
+      released: freeAttempts,
     });
     this.#lookLater(0);
   }

@@ -1,6 +1,7 @@
 import { Logger } from 'graphile-worker';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { readingScope, withinScope } from '../../database/reading-scope.js';
+import { AbandonedJobs } from './abandoned-jobs.js';
 import { QueueRunner } from './queue-runner.js';
 
 const QUIET = { noHandleSignals: true, logger: new Logger(() => () => undefined) };
@@ -29,6 +30,29 @@ describe('QueueRunner', () => {
 
     expect(seen).toBe('everything');
     await runner?.stop();
+  });
+
+  it('has its jobs for itself for as long as they take', async () => {
+    let now = 0;
+    const others = new AbandonedJobs(database.pool, ['long'], undefined, () => now);
+    let endLong = () => {};
+    const long = new Promise<void>((resolve) => (endLong = resolve));
+    let runner: QueueRunner | undefined;
+    await new Promise<void>((begun) => {
+      const taskList = { long: () => (begun(), long) };
+      void QueueRunner.start({ ...QUIET, pgPool: database.pool, taskList }).then(async (started) => {
+        runner = started;
+        await database.pool.query(`select graphile_worker.add_job('long')`);
+      });
+    });
+
+    await others.look();
+    now += 60_000;
+    const taken = await others.look();
+    endLong();
+    await runner?.stop();
+
+    expect(taken).toEqual([]);
   });
 
   it('takes further jobs when one could not be completed, although another is still running', async () => {

@@ -9,9 +9,6 @@ import { ADVISORY_LOCKS } from '../../database/advisory-locks.constants.js';
 /** The job that runs a sync. */
 export const SYNC_JOB = 'sync';
 
-/** No job but a sync takes longer. One that does is done twice, which changes nothing. */
-const LONGEST_JOB_MINUTES = 15;
-
 /** Wakes workers for syncs. Which of a connection's syncs may start is decided when they start. */
 @Injectable()
 export class SyncQueue implements OnModuleInit {
@@ -54,17 +51,5 @@ export class SyncQueue implements OnModuleInit {
       [`sync:${runId}`],
     );
     await this.add(runId, client);
-  }
-
-  /**
-   * Lets other workers take what a worker that died has begun: graphile-worker waits four hours for it. Syncs have a
-   * heartbeat of their own.
-   */
-  async releaseAbandoned(): Promise<void> {
-    await this.pool.query(
-      `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs
-       where task_identifier <> $1 and locked_at < now() - make_interval(mins => $2) having count(*) > 0`,
-      [SYNC_JOB, LONGEST_JOB_MINUTES],
-    );
   }
 }

@@ -118,25 +118,6 @@ describe('bringing runs back into the queue', () => {
   });
 
   it.each([
-    [16, true],
-    [10, false],
-  ])('lets another worker take a job that was begun %i minutes ago: %s', async (minutes, isFree) => {
-    await desk.rows(`select graphile_worker.add_job('notify', '{}', queue_name := 'notify', job_key := 'notify')`);
-    const lock = `locked_at = now() - make_interval(mins => $1), locked_by = 'dead'`;
-    await desk.rows(`update ${JOBS} set ${lock} where key = 'notify'`, [minutes]);
-    await desk.rows(`update graphile_worker._private_job_queues set ${lock}`, [minutes]);
-
-    await desk.recovery.sweep();
-
-    expect(await desk.rows(`select locked_by is null as "isFree" from ${JOBS} where key = 'notify'`)).toEqual([
-      { isFree },
-    ]);
-    expect(await desk.rows(`select locked_by is null as "isFree" from graphile_worker._private_job_queues`)).toEqual([
-      { isFree },
-    ]);
-  });
-
-  it.each([
     ['nobody was woken for', `delete from ${JOBS}`, [expect.any(String)]],
     [
       'whose worker died before it began',

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { releaseAbandonedChecks } from '../../checks/evaluation/abandoned-checks.js';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/queries.js';
@@ -67,15 +66,13 @@ export class StaleSyncRecovery {
     return claim.write((client) => this.#interrupt(client, claim.runId, why));
   }
 
-  /** Recovers the syncs and other jobs of killed workers, and syncs that nothing would start. Called repeatedly by every worker. */
+  /** Recovers the syncs of killed workers, and those that nothing would start. Called repeatedly by every worker. */
   async sweep(): Promise<void> {
     const timeout = this.config.workerTimeoutMs / 1000;
     const { rows: silent } = await this.pool.query<{ id: string }>(SILENT, [timeout]);
     for (const { id } of silent) await this.#takeUp(id, timeout);
     const { rows: stranded } = await this.pool.query<{ id: string }>(STRANDED, [timeout]);
     for (const { id } of stranded) await inTransaction(this.pool, (client) => this.queue.renew(id, client));
-    await this.queue.releaseAbandoned();
-    await releaseAbandonedChecks(this.pool);
   }
 
   async #takeUp(runId: string, timeout: number): Promise<void> {

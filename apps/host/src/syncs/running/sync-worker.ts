@@ -19,8 +19,8 @@ import { FollowUpJobs } from './follow-up-jobs.js';
 /** Checks for lost syncs per worker timeout. */
 const LOOKS = 3;
 
-/** One of all workers does it. What it could not do is done in another hour. */
-const HOURLY = { task: PRUNE_JOB, match: '17 * * * *', options: { maxAttempts: 1 } };
+/** One of all workers does it, or a second one if that was killed. What it could not do is done in another hour. */
+const HOURLY = { task: PRUNE_JOB, match: '17 * * * *', options: { maxAttempts: 2 } };
 
 /** Takes syncs from the queue, in worker processes. */
 @Injectable()
@@ -55,6 +55,8 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
         [PRUNE_JOB]: () => this.pruner.prune(),
         ...this.followUps.tasks(),
       },
+      // Syncs have a heartbeat.
+      keptJobs: [SYNC_JOB],
     });
     this.#sweepLater(0);
   }
