@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import { createHostDatabase } from '../../test/host-database.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
@@ -115,6 +118,34 @@ describe('notifications', () => {
         ['production: 2 changed', undefined, { changed: 2 }],
       ]),
     );
+  });
+
+  it('that do not reach an owner say so, and what to do', async () => {
+    const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] });
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    const port = String((server.server.address() as AddressInfo).port);
+    const mail = { host: '127.0.0.1', port, from: 'maestro@example.com', to: 'team@example.com' };
+    const { id } = await createChannel({ ...mail, ownerDomains: 'example.com' }, 'mail');
+    await sync();
+    const { items } = (await host.get('/api/v1/resources?entity=server').expect(200)).body;
+    await host.patch(`/api/v1/resources/${items[0].id}/annotations`, { owner: 'ada@evil.example' }).expect(200);
+    await subscribe(id, { groupBy: 'owner' });
+    for (const { key } of items.slice(0, 2)) api.account.droplets.update(Number(key.uid), { name: `new-${key.uid}` });
+    await sync();
+    const delivered = await until(async () => {
+      const all = await deliveries('?state=delivered');
+      return all.length === 2 ? all : undefined;
+    });
+    const remarks = new Map(
+      delivered.map(({ title, remark }: { title: string; remark: string | null }) => [title, remark]),
+    );
+
+    expect(remarks.get('production: 1 changed')).toBeNull();
+    expect(remarks.get('production (owner ada@evil.example): 1 changed')).toContain(
+      'does not send to owners at evil.example. Add the domain to the channel, or correct the owner',
+    );
+    server.close();
   });
 
   it('report a failing task once, and when it is read again', async () => {

@@ -5538,6 +5538,8 @@ export interface components {
             deliveredAt: string | null;
             /** @description Why the last attempt failed, and what to do. */
             error: string | null;
+            /** @description Whom a delivered message did not reach, such as an owner at a domain that the channel does not send to, and what to do. */
+            remark: string | null;
         };
         DeliveryPage: {
             items: components["schemas"]["DeliveryView"][];
@@ -14416,7 +14418,8 @@ export interface operations {
                      *           "createdAt": "2026-11-01T12:00:00Z",
                      *           "nextAt": null,
                      *           "deliveredAt": null,
-                     *           "error": null
+                     *           "error": null,
+                     *           "remark": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -14475,7 +14478,8 @@ export interface operations {
                      *       "createdAt": "2026-11-01T12:00:00Z",
                      *       "nextAt": null,
                      *       "deliveredAt": null,
-                     *       "error": null
+                     *       "error": null,
+                     *       "remark": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeliveryView"];
@@ -14531,7 +14535,8 @@ export interface operations {
                      *       "createdAt": "2026-11-01T12:00:00Z",
                      *       "nextAt": null,
                      *       "deliveredAt": null,
-                     *       "error": null
+                     *       "error": null,
+                     *       "remark": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeliveryView"];

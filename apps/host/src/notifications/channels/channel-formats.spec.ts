@@ -78,6 +78,12 @@ describe('the format of a channel', () => {
   });
 
   describe('of mail', () => {
+    /** Of quoted-printable parts (RFC 2045, section 6.7), whose content is ASCII here. */
+    const decoded = (parts: readonly string[]): string =>
+      parts
+        .join('\r\n\r\n')
+        .replaceAll('=\r\n', '')
+        .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
     const messages: { readonly to: readonly string[]; readonly head: string; readonly text: string }[] = [];
     let server: SMTPServer;
     let settings: ChannelSettings;
@@ -85,7 +91,7 @@ describe('the format of a channel', () => {
       resolve: () => Promise.resolve(['127.0.0.1']),
       post: () => Promise.reject(new Error('not mail')),
     };
-    const mail = (more: ChannelSettings, owner?: string): Promise<void> =>
+    const mail = (more: ChannelSettings, owner?: string): Promise<string | undefined> =>
       CHANNEL_TYPES.get('mail')!.send({ ...settings, ...more }, { ...NOTIFICATION, data: { owner } }, outbound);
 
     beforeAll(async () => {
@@ -98,8 +104,8 @@ describe('the format of a channel', () => {
           stream
             .on('data', (chunk: Buffer) => chunks.push(chunk))
             .on('end', () => {
-              const [head = '', text = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n', 2);
-              messages.push({ to: envelope.rcptTo.map(({ address }) => address), head, text });
+              const [head = '', ...parts] = Buffer.concat(chunks).toString().split('\r\n\r\n');
+              messages.push({ to: envelope.rcptTo.map(({ address }) => address), head, text: decoded(parts) });
               done();
             });
         },
@@ -137,6 +143,39 @@ describe('the format of a channel', () => {
 
       expect(messages.at(-1)?.to).toEqual(['team@example.com', ...(expected === undefined ? [] : [expected])]);
       expect(messages.at(-1)?.head).not.toMatch(/^Bcc:/m);
+    });
+
+    it.each([
+      ['ada@evil.example', /"ada@evil.example", because the channel does not send to owners at evil.example. Add the/],
+      ['ada@example.com\r\nBcc: all@example.com', /Bcc: all@example.com", which is not one plain mail address. Corr/],
+      ['gone@example.com', /did not take it for the owner gone@example.com: ".*no mailbox". Correct the owner/],
+      ['ada@example.com', undefined],
+      ['team-a', undefined],
+    ])('that does not reach the owner %j says so', async (owner, why) => {
+      const remark = await mail({ ownerDomains: 'example.com' }, owner);
+
+      expect(remark).toEqual(why === undefined ? undefined : expect.stringMatching(why));
+    });
+
+    it('is text and HTML, in which no name is a tag or a link', async () => {
+      await mail({});
+
+      const { head = '', text = '' } = messages.at(-1) ?? {};
+      expect(head).toContain('Content-Type: multipart/alternative');
+      expect(text).toContain('Content-Type: text/plain');
+      expect(text).toContain('Content-Type: text/html');
+      const html = text.slice(text.indexOf('<!doctype html>'));
+      expect(html).toContain('&lt;!channel&gt; *b* [x](javascript:1) &quot;q&quot;');
+      expect([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag)).toEqual([
+        'html',
+        'head',
+        'meta',
+        'body',
+        'p',
+        'strong',
+        'ul',
+        'li',
+      ]);
     });
 
     it('is delivered if only the owner is unknown there, and not if the channel is', async () => {

@@ -1,7 +1,7 @@
-import { isEmail } from 'class-validator';
 import { createTransport, type SentMessageInfo } from 'nodemailer';
 import { type ChannelSettings, type ChannelType, DeliveryError } from './channel-type.types.js';
-import { domainsOf } from './check-settings.js';
+import { mailHtml } from './mail-html.js';
+import { ownerOf } from './mail-owner.js';
 
 /** Milliseconds for each step of the conversation with the server. */
 const WAIT_MS = 10_000;
@@ -23,20 +23,16 @@ function failure(error: unknown, { host, port }: ChannelSettings): DeliveryError
   );
 }
 
-/** What the server said of the address that always receives, if it took the message for others only. */
-function refusal({ rejected = [], rejectedErrors = [] }: SentMessageInfo, to: string): unknown {
-  const at = rejected.findIndex((each) => each.toLowerCase() === to.toLowerCase());
-  return at < 0 ? undefined : (rejectedErrors[at] ?? new Error(`it refused ${to}`));
+/** What the server said of an address, if it took the message for others only. */
+function refusal({ rejected = [], rejectedErrors = [] }: SentMessageInfo, address: string): Error | undefined {
+  const at = rejected.findIndex((each) => each.toLowerCase() === address.toLowerCase());
+  return at < 0 ? undefined : (rejectedErrors[at] ?? new Error(`it refused ${address}`));
 }
 
-/**
- * The address of the owner whose resources a message is about, if the channel sends to its domain. Anybody who annotates can write an owner,
- * so it must be one plain address, and the admin who made the channel decides where mail may go.
- */
-function ownerAddress(owner: unknown, domains: string | undefined): string | undefined {
-  if (domains === undefined || typeof owner !== 'string' || !isEmail(owner) || owner.includes('"')) return undefined;
-  const domain = owner.slice(owner.lastIndexOf('@') + 1).toLowerCase();
-  return domainsOf(domains).includes(domain) ? owner : undefined;
+function ownerRefused(owner: string | undefined, refused: Error | undefined): string | undefined {
+  if (owner === undefined || refused === undefined) return undefined;
+  const { response, message } = refused as Error & { readonly response?: string };
+  return `The mail server did not take it for the owner ${owner}: "${(response ?? message).slice(0, 200)}". Correct the owner of these resources.`;
 }
 
 /** Mail over SMTP. Headers and addresses are encoded by the library, so names cannot add any. */
@@ -66,7 +62,8 @@ export const MAIL_CHANNEL: ChannelType = {
     },
   ],
   destination: ({ to = '', host = '' }) => `${to} over ${host}`,
-  async send(settings, { id, title, lines, data }, outbound) {
+  async send(settings, notification, outbound) {
+    const { id, title, lines, data } = notification;
     const [address] = await outbound.resolve(settings['host']!);
     const port = Number(settings['port']);
     const transport = createTransport({
@@ -80,14 +77,17 @@ export const MAIL_CHANNEL: ChannelType = {
     });
     try {
       const { from, to = '' } = settings;
-      const owner = ownerAddress(data['owner'], settings['ownerDomains']);
+      const { address: owner, remark } = ownerOf(data['owner'], settings['ownerDomains']);
       const message = {
         // As objects, which the library does not read as lists of addresses.
         ...{ from, to: [...new Set([to, owner ?? to])].map((address) => ({ name: '', address })) },
-        ...{ subject: title, text: [title, ...lines].join('\n'), messageId: `<${id}@maestro>` },
+        ...{ subject: title, text: [title, ...lines].join('\n'), html: mailHtml(notification) },
+        messageId: `<${id}@maestro>`,
       };
-      const refused = refusal((await transport.sendMail(message)) as SentMessageInfo, to);
+      const sent = (await transport.sendMail(message)) as SentMessageInfo;
+      const refused = refusal(sent, to);
       if (refused !== undefined) throw refused;
+      return remark ?? ownerRefused(owner, owner === undefined ? undefined : refusal(sent, owner));
     } catch (error) {
       throw failure(error, settings);
     } finally {

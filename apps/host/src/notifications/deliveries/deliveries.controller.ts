@@ -21,7 +21,7 @@ interface DeliveryRow extends DeliveryView, Record<string, unknown> {
 
 const DELIVERIES = `
 select id, subscription_id as "subscriptionId", run_id as "syncId", digest_id as "digestId", state, message ->> 'title' as title, message -> 'lines' as lines, attempts,
-  created_at as "createdAt", next_at as "nextAt", delivered_at as "deliveredAt", error, ${moment('created_at')} as place
+  created_at as "createdAt", next_at as "nextAt", delivered_at as "deliveredAt", error, remark, ${moment('created_at')} as place
 from delivery`;
 
 const PAGE = `${DELIVERIES}

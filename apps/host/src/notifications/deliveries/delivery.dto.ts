@@ -70,6 +70,14 @@ export class DeliveryView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why the last attempt failed, and what to do.' })
   readonly error!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Whom a delivered message did not reach, such as an owner at a domain that the channel does not send to, and what to do.',
+  })
+  readonly remark!: string | null;
 }
 
 /** A page of deliveries, the newest first. */

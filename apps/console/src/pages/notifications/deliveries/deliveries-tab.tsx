@@ -68,7 +68,7 @@ function State({ state }: Pick<Delivery, 'state'>) {
   );
 }
 
-function MessageText({ delivery: { title, lines, error } }: { readonly delivery: Delivery }) {
+function MessageText({ delivery: { title, lines, error, remark } }: { readonly delivery: Delivery }) {
   return (
     <Stack gap={2} style={{ overflowWrap: 'anywhere' }} maw={520}>
       <Text size="sm" fw={600}>
@@ -91,6 +91,7 @@ function MessageText({ delivery: { title, lines, error } }: { readonly delivery:
           {error}
         </Text>
       )}
+      {remark && <Text size="sm">{remark}</Text>}
     </Stack>
   );
 }
