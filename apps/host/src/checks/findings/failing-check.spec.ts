@@ -7,10 +7,14 @@ import { until } from '../../../test/until.js';
 import { BUNDLED_PLUGINS } from '../../config/variables-schema.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 
-const BASE = {
-  ...{ why: 'It is.', severity: 'medium', category: 'untidy', of: ['digitalocean.droplet'] },
-  ...{ remedy: { text: 'Mend it.' }, query: 'name exists' },
-} as const;
+const BASE: Omit<Check, 'id' | 'title'> = {
+  why: 'It is.',
+  severity: 'medium',
+  category: 'untidy',
+  of: ['digitalocean.droplet'],
+  remedy: { text: 'Rename it.' },
+  query: 'name exists',
+};
 
 const SOUND: Check = { ...BASE, id: 'digitalocean.sound', title: 'Droplet has a name' };
 
