@@ -1,24 +1,25 @@
-import { Group, Stack, Skeleton } from '@mantine/core';
+import { Button, Group, Stack, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCan } from '../../api/session.query';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
-import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
 import { ListCount } from './list-count';
 import type { Selecting } from '../annotations/bulk-button';
 import { type InventorySearch, FILTER_FIELDS, listFilter } from './inventory.query';
 import { InventoryTable } from './inventory-table';
-import { EVERYTHING, findList } from '../../catalogue/lists';
+import { EVERYTHING, findList, type List } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
-import { Columns3 } from 'lucide-react';
+import { Columns3, Download } from 'lucide-react';
 import { CheckMenu } from '../../components/inputs/check-menu';
 import { lazy, Suspense, useMemo, useState } from 'react';
 
 /** Loaded after the list, which does not need it. */
 const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
 const ViewsMenu = lazy(async () => ({ default: (await import('./views-menu')).ViewsMenu }));
+
+const ExportMenu = lazy(async () => ({ default: (await import('./export-menu')).ExportMenu }));
 
 /** Most lists have no filters. */
 const ChosenFilters = lazy(async () => ({ default: (await import('./chosen-filters')).ChosenFilters }));
@@ -61,7 +62,7 @@ export function InventoryPage() {
             />
           </Suspense>
           <ColumnMenu choice={columns} />
-          <ExportMenu list={list} search={search} />
+          <LaterExportMenu list={list} search={search} />
         </>
       }
     >
@@ -96,6 +97,19 @@ const MenusToCome = ({ canAnnotate }: { readonly canAnnotate: boolean }) => (
     <Skeleton h={36} w={101} />
     {canAnnotate && <Skeleton h={36} w={102} />}
   </>
+);
+
+/** Until it is loaded, a button of the same size is in its place. */
+const LaterExportMenu = (props: { readonly list: List; readonly search: InventorySearch }) => (
+  <Suspense
+    fallback={
+      <Button variant="default" fw={500} disabled leftSection={<Download aria-hidden size={18} />}>
+        Export
+      </Button>
+    }
+  >
+    <ExportMenu {...props} />
+  </Suspense>
 );
 
 /** Leaves empty filters out of the URL. */

@@ -1,12 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { TimeAgo } from '../../../components/labels/time-ago';
 import { ListSection } from '../../../components/table/list-section';
 import type { Column } from '../../../components/table/use-table';
 import { type Channel, channelsQuery, channelTypesQuery } from '../notifications.query';
 import { ChannelActions } from './channel-actions';
-import { ChannelDialog } from './channel-dialog';
+
+const ChannelDialog = lazy(async () => ({ default: (await import('./channel-dialog')).ChannelDialog }));
 
 const COLUMNS: readonly Column<Channel>[] = [
   {
@@ -47,7 +48,11 @@ export function ChannelsTab() {
         }}
         table={{ label: 'Channels', columns: COLUMNS, minWidth: 760 }}
       />
-      {isOpen && <ChannelDialog onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <ChannelDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </Stack>
   );
 }
