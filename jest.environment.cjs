@@ -1,5 +1,6 @@
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
+const { stayOnLoopback } = require('./jest.network.cjs');
 
 /** Stack frames of an error: enough to find a failure, while code under test makes and handles many errors. Jest sets 100. */
 const STACK_FRAMES = 25;
@@ -30,6 +31,7 @@ module.exports = class SpecEnvironment extends TestEnvironment {
     const { allowedNodeEnvironmentFlags } = process;
     Object.defineProperty(this.global.process, 'allowedNodeEnvironmentFlags', { value: allowedNodeEnvironmentFlags });
     this.global.Error.stackTraceLimit = STACK_FRAMES;
+    stayOnLoopback();
     this.#restore = stateOf(this.global);
     environments.push(this);
   }
