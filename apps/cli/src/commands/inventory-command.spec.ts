@@ -86,9 +86,9 @@ describe('inventoryCommand', () => {
   });
 
   it('repeats why the host refuses', async () => {
-    answer = { status: 401, body: JSON.stringify({ detail: 'The request has no valid token.' }) };
+    answer = { status: 403, body: JSON.stringify({ detail: 'The token is of a feed.' }) };
 
-    await expect(run({ list: true })).rejects.toThrow('status 401. The request has no valid token.');
+    await expect(run({ list: true })).rejects.toThrow('status 403. The token is of a feed.');
   });
 
   it('fails if the answer is cut off', async () => {

@@ -32,7 +32,7 @@ describe('maestro watch', () => {
     host.will({ 'GET /changes': [...changes, END], ...others });
     return host.run(async (streams) => {
       const refused = await watchCommand(options, streams, 0).catch((error: Error) => error.message);
-      expect(refused).toContain('The token was revoked.');
+      expect(refused).toContain('does not accept this token');
       return 0;
     });
   };

@@ -77,7 +77,7 @@ describe('discover', () => {
     expect(bench.sent).toEqual(['volume all@0']);
   });
 
-  it('rejects an unknown task and names the known ones before it requests anything', async () => {
+  it('rejects an unknown task and names the nearest one before it requests anything', async () => {
     const bench = new DiscoveryBench([SERVERS, VOLUMES]);
 
     const connection = await bench.open();
@@ -85,7 +85,7 @@ describe('discover', () => {
     await expect(lastValueFrom(discover(connection, ['server-list', 'servers']))).rejects.toMatchObject({
       kind: 'configuration',
       retryable: false,
-      message: 'Fake Cloud: task: servers is not known. Use one of: server-list, volume-list.',
+      message: 'Fake Cloud: task: servers is not known. Did you mean server-list?',
     });
     expect(bench.sent).toEqual([]);
   });

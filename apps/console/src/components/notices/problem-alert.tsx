@@ -4,7 +4,7 @@ import { ApiProblem, ServerUnreachableError } from '../../api/api-problem';
 
 /** An error: what happened, what to do, and the request id to find it in the host's log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const { title, detail, requestId, errors } = describe(error);
+  const { title, detail, requestId, messages } = describe(error);
   return (
     <Alert
       color="red"
@@ -16,10 +16,10 @@ export function ProblemAlert({ error, onRetry }: { readonly error: unknown; read
     >
       <Stack gap="xs">
         <Text size="sm">{detail}</Text>
-        {errors.length > 0 && (
+        {messages.length > 0 && (
           <List size="sm">
-            {errors.map(({ field, message }) => (
-              <List.Item key={`${field} ${message}`}>{message}</List.Item>
+            {messages.map((message) => (
+              <List.Item key={message}>{message}</List.Item>
             ))}
           </List>
         )}
@@ -46,10 +46,12 @@ function describe(error: unknown) {
   if (error instanceof ApiProblem) {
     const { title, detail, instance, errors = [] } = error.facts;
     // The detail of a single mistake is its message.
-    const others = errors.filter(({ message }) => !detail.includes(message));
-    return { title, detail, requestId: instance, errors: others };
+    const messages = errors.map(({ message }) => message).filter((message) => !contains(detail, message));
+    return { title, detail, requestId: instance, messages: [...new Set(messages)] };
   }
   const title =
     error instanceof ServerUnreachableError ? 'Connection to the server lost' : 'Something went wrong on this page';
-  return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', errors: [] };
+  return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', messages: [] };
 }
+
+const contains = (text: string, part: string): boolean => text.includes(part);

@@ -48,7 +48,7 @@ describe('a check of a plugin that throws', () => {
     await database.drop();
   });
 
-  it('is unknown, is told with its connection, and stops neither the sync nor other checks', async () => {
+  it('is unknown, is reported with its connection, and stops neither the sync nor other checks', async () => {
     const connection = { name: 'production', provider: 'digitalocean', credentials: { token: api.token } };
     const { body } = await host.post('/api/v1/connections', { ...connection, schedule: { enabled: false } });
     const sync = await host.post(`/api/v1/connections/${body.id}/syncs`, { tasks: ['server-list'] }).expect(202);
