@@ -43,7 +43,7 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
         tap((answer) => {
           if (answer.page === pages) last = answer;
           else if (answer.rows.length === 0) empty += 1;
-          if (haveSameRows(answer, first)) repeated += 1;
+          if (haveSameRows(answer, first) && answer.total === first.total) repeated += 1;
         }),
         takeWhile(() => empty <= MOST_EMPTY, true),
       );
@@ -51,7 +51,7 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
       const answers = concat(
         merge(together, of(first)),
         defer(() => {
-          // A single repeated page may be a shift by exactly one page.
+          // With another total, the list grew by exactly one page meanwhile. A single row that is repeated may be such a shift, too.
           if (repeated > 0 && repeated === pages - 1 && repeated + size > 2) throw unpaged(source.endpoint);
           return last ? inOrder(source, last) : EMPTY;
         }),
