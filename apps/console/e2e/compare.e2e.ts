@@ -25,5 +25,5 @@ it('says what is wrong with the moments', async ({ page, allow }) => {
   allow(/400 \(Bad Request\)/);
   await openSignedIn(page, '/compare?from=2999-01-01T00:00');
 
-  await page.getByRole('listitem').filter({ hasText: 'from must be before to, and before now' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'from must be before to, and before now' }).waitFor();
 });
