@@ -46,10 +46,12 @@ function describe(error: unknown) {
   if (error instanceof ApiProblem) {
     const { title, detail, instance, errors = [] } = error.facts;
     // The detail of a single mistake is its message.
-    const messages = errors.map(({ message }) => message).filter((message) => !detail.includes(message));
+    const messages = errors.map(({ message }) => message).filter((message) => !isPartOf(message, detail));
     return { title, detail, requestId: instance, messages: [...new Set(messages)] };
   }
   const title =
     error instanceof ServerUnreachableError ? 'Connection to the server lost' : 'Something went wrong on this page';
   return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', messages: [] };
 }
+
+const isPartOf = (part: string, text: string): boolean => text.includes(part);
