@@ -22,7 +22,7 @@ const [FIRST, LAST, QUOTE, BACKSLASH] = [0x20, 0x7e, 0x22, 0x5c];
 /** Bytes that UTF-8 has at most for a code unit of a text. */
 const MOST_BYTES = 3;
 
-/** Bytes that are taken at once: few large pieces, as memory outside of the heap makes all of it be collected. */
+/** Bytes that are taken at once. */
 const FULL_BYTES = 512 * 1024;
 
 /** Rarely is a resource so large that there has to be more. */
@@ -62,10 +62,9 @@ export class LabelText {
     return this.#length >= FULL_BYTES;
   }
 
-  /** What was added since the last call. */
+  /** What was added since the last call. What is added next is written over it. */
   take(): Uint8Array {
     const taken = this.#buffer.subarray(0, this.#length);
-    this.#buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
     this.#length = 0;
     return taken;
   }

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Transform, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { ownTurn } from '../turns/one-turn.js';
 
-/** Bytes read at once. */
-const READ_BYTES = 512 * 1024;
+/** Bytes written and read at once. */
+const BLOCK_BYTES = 512 * 1024;
+
+/** Bytes that UTF-8 has at most for a code unit of a text. */
+const MOST_BYTES = 3;
 
 /** Bytes sent at once: few enough that a slow reader is seen to read. */
 const PIECE_BYTES = 64 * 1024;
@@ -24,6 +28,9 @@ export interface WrittenFile {
  */
 export class ExportFile {
   readonly #hash = createHash('sha256');
+  /** All of the content passes through it. Memory outside of the heap for each piece makes all of the heap be collected. */
+  readonly #block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  #length = 0;
   #bytes = 0;
 
   private constructor(
@@ -41,26 +48,18 @@ export class ExportFile {
     }
   }
 
-  /** Counts and hashes the content. Piped before {@link target}. */
-  meter(): Transform {
-    return new Transform({
-      transform: (chunk: Buffer, _encoding, done) => {
-        this.#bytes += chunk.length;
-        this.#hash.update(chunk);
-        done(null, chunk);
-      },
-    });
+  /** Adds a piece of the content. Its bytes are not used any more once it was added. */
+  async add(piece: string | Uint8Array): Promise<void> {
+    if (typeof piece !== 'string') return this.#addBytes(piece);
+    const most = piece.length * MOST_BYTES;
+    if (most > BLOCK_BYTES) return this.#addBytes(Buffer.from(piece));
+    if (most > BLOCK_BYTES - this.#length) await this.#writeBlock();
+    this.#length += this.#block.write(piece, this.#length);
   }
 
-  /** Not a stream of the handle: those keep it open until they are closed, and closing one closes the handle. */
-  target(): Writable {
-    return new Writable({
-      write: (chunk: Buffer, _encoding, done) => void this.handle.appendFile(chunk).then(() => done(), done),
-    });
-  }
-
-  /** Call it once, after everything was written. */
-  written(): WrittenFile {
+  /** Call it once, after everything was added. */
+  async end(): Promise<WrittenFile> {
+    await this.#writeBlock();
     return { bytes: this.#bytes, digest: `sha-256=:${this.#hash.digest('base64')}:` };
   }
 
@@ -68,9 +67,30 @@ export class ExportFile {
     return Readable.from(this.#pieces(), { objectMode: false });
   }
 
+  async #addBytes(bytes: Uint8Array): Promise<void> {
+    for (let start = 0; start < bytes.length;) {
+      if (this.#length === BLOCK_BYTES) {
+        await this.#writeBlock();
+        await ownTurn();
+      }
+      const part = bytes.subarray(start, start + BLOCK_BYTES - this.#length);
+      this.#block.set(part, this.#length);
+      this.#length += part.length;
+      start += part.length;
+    }
+  }
+
+  async #writeBlock(): Promise<void> {
+    const written = this.#block.subarray(0, this.#length);
+    this.#hash.update(written);
+    await this.handle.appendFile(written);
+    this.#bytes += this.#length;
+    this.#length = 0;
+  }
+
   async *#pieces(): AsyncGenerator<Buffer> {
     for (let position = 0; ;) {
-      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES, position);
+      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(BLOCK_BYTES), 0, BLOCK_BYTES, position);
       if (bytesRead === 0) return;
       position += bytesRead;
       for (let start = 0; start < bytesRead; start += PIECE_BYTES)

@@ -6,42 +6,7 @@ import { POOL, type Pool } from '../../database/queries.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import { cutSlowReader } from './cut-slow-reader.js';
-import { ExportFile } from './export-file.js';
-import { ownTurn } from '../turns/one-turn.js';
-
-/** Bytes hashed and written to the file per turn. */
-const SLICE_BYTES = 512 * 1024;
-
-/** Shorter texts are collected, because each write to the file takes a while. */
-const LEAST_BYTES = 512 * 1024;
-
-/** Texts as UTF-8 slices, each emitted in a separate turn. */
-async function* inSlices(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const bytes of collected(texts)) {
-    for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
-      if (start > 0) await ownTurn();
-      yield bytes.subarray(start, start + SLICE_BYTES);
-    }
-  }
-}
-
-async function* collected(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
-  let pieces: Buffer[] = [];
-  let length = 0;
-  for await (const text of texts) {
-    const bytes =
-      typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-    pieces.push(bytes);
-    length += bytes.length;
-    if (length < LEAST_BYTES) continue;
-    yield joined(pieces);
-    pieces = [];
-    length = 0;
-  }
-  if (length > 0) yield joined(pieces);
-}
-
-const joined = (pieces: readonly Buffer[]): Buffer => (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
+import { ExportFile, type WrittenFile } from './export-file.js';
 
 /** All queries see one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
@@ -53,11 +18,18 @@ const MAX_LISTENERS = 30;
 
 /** What is sent. */
 export interface Snapshot {
+  /** The bytes of one are used until the next is asked for. */
   readonly texts: AsyncIterable<string | Uint8Array>;
   /** Called once no more texts are wanted, because the connection is about to be released. */
   readonly close: () => void;
   /** Headers of the response, which may depend on what was read. Called after the last text. */
   readonly headers: () => Readonly<Record<string, string | number>>;
+}
+
+/** A finished file and its headers. */
+interface Prepared {
+  readonly written: WrittenFile;
+  readonly headers: ReturnType<Snapshot['headers']>;
 }
 
 /** Sends long texts from the database whole, or not at all. */
@@ -79,8 +51,8 @@ export class SnapshotSender implements BeforeApplicationShutdown {
     response.setMaxListeners(MAX_LISTENERS);
     const file = await ExportFile.create();
     try {
-      const headers = await this.#prepare(file, open, this.#signalOf(response));
-      await this.#send(file, headers, response);
+      const prepared = await this.#prepare(file, open, this.#signalOf(response));
+      await this.#send(file, prepared, response);
     } catch (error) {
       if (!isCut(error)) throw error;
     } finally {
@@ -99,27 +71,27 @@ export class SnapshotSender implements BeforeApplicationShutdown {
     return AbortSignal.any([this.#shutdown.signal, gone.signal]);
   }
 
-  #prepare(
-    file: ExportFile,
-    open: (client: PoolClient) => Promise<Snapshot>,
-    signal: AbortSignal,
-  ): Promise<ReturnType<Snapshot['headers']>> {
+  #prepare(file: ExportFile, open: (client: PoolClient) => Promise<Snapshot>, signal: AbortSignal): Promise<Prepared> {
     return allowing('export', () =>
       inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
         const { texts, close, headers } = await open(client);
         try {
-          await pipeline(inSlices(texts), file.meter(), file.target(), { signal });
+          for await (const text of texts) {
+            signal.throwIfAborted();
+            await file.add(text);
+          }
         } finally {
           close();
         }
-        return headers();
+        signal.throwIfAborted();
+        return { written: await file.end(), headers: headers() };
       }),
     );
   }
 
-  async #send(file: ExportFile, headers: ReturnType<Snapshot['headers']>, response: ServerResponse): Promise<void> {
-    const { bytes, digest } = file.written();
+  async #send(file: ExportFile, { written, headers }: Prepared, response: ServerResponse): Promise<void> {
+    const { bytes, digest } = written;
     // Not earlier, because a refusal is not a file.
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('content-length', bytes);
@@ -132,6 +104,9 @@ export class SnapshotSender implements BeforeApplicationShutdown {
 
 /** The client disconnected or the host is stopping. The response is aborted without an error. */
 function isCut(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR';
+  if (!(error instanceof Error)) return false;
+  // Of a signal.
+  if (error.name === 'AbortError') return true;
+  const code = 'code' in error ? error.code : undefined;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
