@@ -45,7 +45,7 @@ export class FeedSender {
         const state = await readListingState(client, tasks, filter.connection);
         const tally: FeedTally = { withoutAddress: 0, unsupported: 0 };
         return {
-          texts: write({ rows: rows.batches(), filter, state, tally, queries: client }),
+          texts: write({ rows: rows.batches(), lines: () => rows.lines(), filter, state, tally, queries: client }),
           close: () => rows.close(),
           headers: () => ({
             'content-type': contentType,

@@ -17,20 +17,18 @@ export const ansibleFormat =
       const names = await HostNames.read(queries, filter);
       const [groups, groupNames, memberships] = [new HostGroups(), new GroupNames(), new Memberships(queries)];
       let begin = '{"_meta": {"hostvars": {\n';
-      for await (const batch of rows) {
-        await memberships.prepare(batch);
-        for await (const hosts of readHosts([batch])) {
-          let text = '';
-          for (const host of hosts) {
-            const { item, row } = host;
-            const name = JSON.stringify(names.of(item));
-            const reached = hostAddress(catalogue.rolesOf(item.entity), item.attributes, address);
-            text += `${begin}${name}: ${variablesJson(host, reached)}`;
-            begin = ',\n';
-            groups.add(name, [...groupsOf(host, groupNames), ...memberships.of(row)]);
-          }
-          yield text;
+      for await (const hosts of readHosts(rows)) {
+        await memberships.prepare(hosts.map(({ row }) => row));
+        let text = '';
+        for (const host of hosts) {
+          const { item, row } = host;
+          const name = JSON.stringify(names.of(item));
+          const reached = hostAddress(catalogue.rolesOf(item.entity), item.attributes, address);
+          text += `${begin}${name}: ${variablesJson(host, reached)}`;
+          begin = ',\n';
+          groups.add(name, [...groupsOf(host, groupNames), ...memberships.of(row)]);
         }
+        yield text;
       }
       yield `${begin === ',\n' ? '' : begin}\n}},\n`;
       yield* groups.write();

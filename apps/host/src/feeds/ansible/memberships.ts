@@ -1,5 +1,5 @@
 import { type Queries } from '../../database/queries.js';
-import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type ExportedRow } from '../../inventory/export/exported-row.js';
 import { groupName } from './group-names.js';
 
 /** Resources of some connections, kinds and ids, if their connection lists them. */

@@ -1,4 +1,5 @@
-import { type RowParts, type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type PackedRow } from '../../inventory/export/exported-row.js';
+import { type RowParts } from '../../inventory/export/exported-rows.sql.js';
 import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
 import { type Queries } from '../../database/queries.js';
 import { type FeedCatalogue } from './feed-catalogue.service.js';
@@ -14,7 +15,9 @@ export interface FeedTally {
 
 /** What a feed is written from, at one moment. */
 export interface FeedContent {
-  readonly rows: AsyncIterable<readonly ExportedRow[]>;
+  readonly rows: AsyncIterable<readonly PackedRow[]>;
+  /** Instead of the rows: each as an item of `GET /resources`, as lines of JSON. */
+  readonly lines: () => AsyncGenerator<string>;
   readonly filter: ResourceFilter;
   readonly state: ListingState;
   readonly tally: FeedTally;

@@ -1,4 +1,4 @@
-import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type ExportedRow, type PackedRow, unpack } from '../../inventory/export/exported-row.js';
 import { Pace } from '../../inventory/export/quote-long-cell.js';
 import { type ResourceItem } from '../../inventory/listing/resource.dto.js';
 import { parseResourceItem } from '../../inventory/listing/resource-row.js';
@@ -13,9 +13,9 @@ export interface ReadHost {
 /** The work for a row besides its documents, in characters that take as long. */
 const ROW_LENGTH = 1000;
 
-type Batches = AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>;
+type Batches = AsyncIterable<readonly PackedRow[]>;
 
-/** The rows as they were fetched, in batches that take a turn each, to yield to other work in between. */
+/** The rows in batches that take a turn each, to yield to other work in between. None is parsed before its turn. */
 export async function* inTurnsOf(rows: Batches, rowLength = ROW_LENGTH): AsyncGenerator<readonly ExportedRow[]> {
   const pace = new Pace();
   for await (const batch of rows) {
@@ -23,10 +23,10 @@ export async function* inTurnsOf(rows: Batches, rowLength = ROW_LENGTH): AsyncGe
     for (const [place, { attributes, relations }] of batch.entries()) {
       if (!pace.isDue(attributes.length + relations.length + rowLength)) continue;
       await ownTurn();
-      yield batch.slice(start, place + 1);
+      yield batch.slice(start, place + 1).map(unpack);
       start = place + 1;
     }
-    if (start < batch.length) yield batch.slice(start);
+    if (start < batch.length) yield batch.slice(start).map(unpack);
   }
 }
 

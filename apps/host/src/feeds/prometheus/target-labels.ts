@@ -1,5 +1,6 @@
 import { pointerSteps, type ServiceDiscovery } from '@maestro/core';
-import { type ExportedRow, type RowParts } from '../../inventory/export/exported-rows-reader.js';
+import { type ExportedRow } from '../../inventory/export/exported-row.js';
+import { type RowParts } from '../../inventory/export/exported-rows.sql.js';
 import { type AnnotationSummary } from '../../inventory/listing/annotation-summary.dto.js';
 import { type ResourceItem } from '../../inventory/listing/resource.dto.js';
 import { AttributeLabels, snakeCase } from './attribute-labels.js';

@@ -1,5 +1,5 @@
 import { type Column, type EntityDefinition, fieldColumns, unknownWord } from '@maestro/core';
-import { type RowParts } from '../../inventory/export/exported-rows-reader.js';
+import { type RowParts } from '../../inventory/export/exported-rows.sql.js';
 import { type TerraformKinds } from '../../inventory/managed/managed.sql.js';
 import { ROW_TIMES } from '../../inventory/listing/resource-row.js';
 import { type ReadHost } from '../content/read-hosts.js';

@@ -1,8 +1,7 @@
 import { CSV_FORMAT } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { resourceItemJson } from '../../inventory/listing/resource-row.js';
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
-import { inTurnsOf, readHosts } from '../content/read-hosts.js';
+import { readHosts } from '../content/read-hosts.js';
 import { type ChosenColumn, chooseColumns, partsOf } from './table-columns.js';
 
 /** Without the byte order mark, which only belongs at the beginning of a file. */
@@ -40,20 +39,9 @@ export const ndjsonFormat =
       contentType: 'application/x-ndjson; charset=utf-8',
       ...(chosen && { parts: partsOf(chosen, catalogue.terraformKinds()) }),
       scope: 'everything',
-      write: ({ rows }: FeedContent) => (chosen ? chosenLines(rows, chosen) : wholeLines(rows)),
+      write: ({ rows, lines }: FeedContent) => (chosen ? chosenLines(rows, chosen) : lines()),
     };
   };
-
-/** The work for a row besides its documents, which are not parsed, in characters that take as long. */
-const ROW_LENGTH = 500;
-
-async function* wholeLines(rows: FeedContent['rows']): AsyncGenerator<string> {
-  for await (const batch of inTurnsOf(rows, ROW_LENGTH)) {
-    let lines = '';
-    for (const row of batch) lines += `${resourceItemJson(row)}\n`;
-    yield lines;
-  }
-}
 
 async function* chosenLines(rows: FeedContent['rows'], chosen: readonly ChosenColumn[]): AsyncGenerator<string> {
   for await (const hosts of readHosts(rows)) {

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
 import { type AddressChoice, hostAddress } from '../content/host-address.js';
 import { HostNames } from '../content/host-names.js';
-import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type ExportedRow } from '../../inventory/export/exported-row.js';
 import { overlay } from '../../inventory/listing/resource-row.js';
 import { listingComment } from '../content/listing-comment.js';
 import { inTurnsOf } from '../content/read-hosts.js';

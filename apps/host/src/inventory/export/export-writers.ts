@@ -1,9 +1,10 @@
 import { type Column, CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { resourceItemJson, toResourceItem } from '../listing/resource-row.js';
+import { toResourceItem } from '../listing/resource-row.js';
 import { ownTurn } from '../turns/one-turn.js';
 import { type ExportFormat } from './resource-export.dto.js';
-import { type ExportedRow } from './exported-rows-reader.js';
+import { type ExportedRow } from './exported-row.js';
+import { type ExportedRowsReader } from './exported-rows-reader.js';
 import { Pace, LONG_CELL, type QuotedCell, quoteLongCell } from './quote-long-cell.js';
 import { type ResourceItem } from '../listing/resource.dto.js';
 
@@ -53,12 +54,12 @@ interface ExportedTypes {
 }
 
 /** Writes rows as chunks of text, each not much longer than its longest row, and yields to other work in between. */
-type WriteRows = (rows: AsyncIterable<ExportedRow>) => AsyncGenerator<string>;
+type WriteRows = (rows: Pick<ExportedRowsReader, 'read' | 'lines'>) => AsyncGenerator<string>;
 
 /** Every format. */
 export const EXPORT_WRITERS: Readonly<Record<ExportFormat, ExportWriter>> = {
   csv: { contentType: 'text/csv; charset=utf-8', open: csvWriter },
-  ndjson: { contentType: 'application/x-ndjson; charset=utf-8', open: () => writeNdjson },
+  ndjson: { contentType: 'application/x-ndjson; charset=utf-8', open: () => (rows) => rows.lines() },
 };
 
 type Cell = ReturnType<Column['cell']> | QuotedCell | null;
@@ -76,7 +77,7 @@ function csvWriter({ types, entities }: ExportedTypes): WriteRows {
     yield stringify([[...shared, ...HOST_COLUMNS].map(({ heading }) => heading)], CSV_FORMAT);
     const [turns, pieces] = [new Pace(), new Pace()];
     let records: Cell[][] = [];
-    for await (const row of rows) {
+    for await (const row of rows.read()) {
       records.push(await toRecord(row, shared, turns));
       if (!pieces.isDue(lengthOf(row))) continue;
       await ownTurn();
@@ -100,20 +101,6 @@ async function toRecord(row: ExportedRow, shared: readonly Column[], turns: Pace
   }
   for (const { cell } of HOST_COLUMNS) record.push(cell({ item, connectionName: row.connectionName }));
   return record;
-}
-
-/** One resource per line, as in `GET /resources`. */
-async function* writeNdjson(rows: AsyncIterable<ExportedRow>): AsyncGenerator<string> {
-  const pieces = new Pace();
-  let lines = '';
-  for await (const row of rows) {
-    lines += `${resourceItemJson(row)}\n`;
-    if (!pieces.isDue(lengthOf(row))) continue;
-    await ownTurn();
-    yield lines;
-    lines = '';
-  }
-  if (lines !== '') yield lines;
 }
 
 const lengthOf = ({ attributes, relations }: ExportedRow): number => attributes.length + relations.length + ROW_LENGTH;

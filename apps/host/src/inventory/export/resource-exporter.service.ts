@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { exportFileName, type ExportFormat } from './resource-export.dto.js';
 import { EXPORT_WRITERS } from './export-writers.js';
-import { ExportedRowsReader, type ExportedList } from './exported-rows-reader.js';
+import { type ExportedList } from './exported-rows.sql.js';
+import { ExportedRowsReader } from './exported-rows-reader.js';
 import { SnapshotSender } from './snapshot-sender.service.js';
 
 /** Exports complete lists as files. */
@@ -22,7 +23,7 @@ export class ResourceExporter {
       const { contentType, open } = EXPORT_WRITERS[format];
       const write = open({ types: await rows.types(), entities });
       return {
-        texts: write(rows.read()),
+        texts: write(rows),
         close: () => rows.close(),
         headers: () => ({
           'content-type': contentType,

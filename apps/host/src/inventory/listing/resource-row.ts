@@ -129,6 +129,11 @@ export function shortMoment(moment: string): string {
   return moment.endsWith('000Z') ? `${moment.slice(0, -'000Z'.length)}Z` : moment;
 }
 
+/** A timestamp as {@link shortMoment} writes it. */
+export const shortMomentOf = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', case when date_trunc('milliseconds', ${column}) = ${column}
+    then 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"' else 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"' end)`;
+
 /** The columns that a list shows of `resource` or `resource_past`, except id and name. */
 export const OTHER_COLUMNS: SQL = sql.raw(
   `connection_id, provider, kind, uid, entity, region, status, active, created_at, tags, shown_tags, attributes, unknown, relations,
