@@ -6,6 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { fileSuffix } from './tools/lint/src/file-suffix.rule.js';
 import { noFolderCycle } from './tools/lint/src/no-folder-cycle.rule.js';
+import { noImportCycle } from './tools/lint/src/no-import-cycle.rule.js';
 
 /** Arrows point only at core; an app finds plugins by name, never by import. */
 const PRODUCTION_DEPENDENCIES = {
@@ -55,7 +56,9 @@ export default [
     plugins: {
       'import-x': importX,
       'check-file': checkFile,
-      maestro: { rules: { 'no-folder-cycle': noFolderCycle, 'file-suffix': fileSuffix } },
+      maestro: {
+        rules: { 'no-folder-cycle': noFolderCycle, 'no-import-cycle': noImportCycle, 'file-suffix': fileSuffix },
+      },
     },
     settings: {
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -69,9 +72,9 @@ export default [
     },
     rules: {
       '@nx/enforce-module-boundaries': boundaries(PRODUCTION_DEPENDENCIES),
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-self-import': 'error',
       'maestro/no-folder-cycle': 'error',
+      'maestro/no-import-cycle': 'error',
       'maestro/file-suffix': 'error',
       'check-file/filename-naming-convention': [
         'error',
