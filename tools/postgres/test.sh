@@ -7,7 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings --max-semi-space-size=64}
 export MAESTRO_TEST_DATABASE_URL
-export MAESTRO_SPECS=all
 PROGRAMS=$(tools/postgres/install.sh)
 MAESTRO_TEST_PGBOUNCER=$(PATH=$PATH:/usr/sbin command -v pgbouncer)
 export MAESTRO_TEST_PGBOUNCER
@@ -35,6 +34,14 @@ as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -l "$HOME_DIR/log" -w \
 MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
 echo "Running the specs with $("$PROGRAMS/postgres" --version)" >&2
 
-# The other specs do not depend on the server, and `npm test` runs them with the embedded one.
-if [ $# = 0 ]; then set -- src/database src/sql-views src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises; fi
-(cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/)
+# By folder: what sends SQL, and what opens databases. The other specs do not depend on the server, and `npm test` runs them with the embedded
+# one. Slow specs in these folders repeat quick ones with many more cases, for which the embedded one is enough, too. The promises of syncs
+# are slow because they sync whole accounts.
+IGNORED=(/embedded/)
+if [ $# = 0 ]; then
+  set -- src/database src/sql-views src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises.slow
+  IGNORED+=('src/.*\.slow\.spec')
+else
+  export MAESTRO_SPECS=all
+fi
+(cd apps/host && npx jest "$@" --testPathIgnorePatterns "${IGNORED[@]}")
