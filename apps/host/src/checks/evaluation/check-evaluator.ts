@@ -14,6 +14,7 @@ import { ChangedKinds } from './changed-kinds.js';
 import { asked, type AskedResources } from './judged.sql.js';
 import { endGone, endOthers } from './keep-findings.sql.js';
 import { type CheckAnswer, type CheckState, checkStates, confirmAnswers, keepAnswers } from './check-states.js';
+import { refreshStatistics } from './fresh-statistics.js';
 import { ReadLists } from './read-lists.js';
 import { TouchedResources } from './touched-resources.js';
 import { sql } from '../../database/sql.js';
@@ -49,8 +50,9 @@ export class CheckEvaluator {
    * @returns other connections whose checks depend on what has changed in this one.
    */
   async evaluate(connectionId: string, checks?: readonly PreparedCheck[]): Promise<readonly string[]> {
-    return allowing('sync', () =>
-      inTransaction(this.pool, async (client) => {
+    return allowing('sync', async () => {
+      await refreshStatistics(this.pool);
+      return inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
         await client.query(ALONE, [ADVISORY_LOCKS.checks, connectionId]);
         const provider = await providerOf(client, connectionId);
@@ -59,8 +61,8 @@ export class CheckEvaluator {
         const hasChanged = await this.#evaluate(client, connectionId, all);
         await queueFindingNotifications(client, connectionId);
         return hasChanged ? this.#depending(client, provider) : [];
-      }),
-    );
+      });
+    });
   }
 
   async #evaluate(client: PoolClient, connectionId: string, checks: readonly PreparedCheck[]): Promise<boolean> {
