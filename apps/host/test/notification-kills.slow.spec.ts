@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import {
 } from '@maestro/emulators';
 import type { Client } from 'pg';
 import { openDatabaseOf, removeDataDirectory } from './data-directory.js';
+import { draws } from './draws.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { until } from './until.js';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.js';
@@ -18,6 +20,28 @@ const KILLS = 20;
 
 /** What has happened of a round when its host is killed, each a step further from the sync to the delivery. */
 const MOMENTS = ['ended', 'written', 'receiving', 'received'] as const;
+
+/** Longer than any step takes until the next one, on a machine that does nothing else. */
+const MOST_MS = 150;
+
+/** Printed, so that a run that failed can be repeated. */
+const SEED = Number(process.env['MAESTRO_SPECS_SEED'] ?? randomInt(2 ** 31));
+
+interface Kill {
+  readonly moment: (typeof MOMENTS)[number];
+  /** So many milliseconds later. */
+  readonly afterMs: number;
+}
+
+/** Each moment equally often, in random order, each at a random distance. */
+function kills(seed: number): Kill[] {
+  const draw = draws(seed);
+  const moments = Array.from({ length: KILLS }, (_, index) => MOMENTS[index % MOMENTS.length]!);
+  return moments
+    .map((moment) => ({ moment, afterMs: draw(MOST_MS), place: draw(2 ** 20) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ moment, afterMs }) => ({ moment, afterMs }));
+}
 
 interface Told {
   readonly id: string;
@@ -86,6 +110,11 @@ describe('a host that is killed twenty times between a sync and its notification
       return { id: String(headers['webhook-id']), body, facts: [...named, ...found] };
     });
 
+  it('is killed at the same moments by the same seed', () => {
+    expect(kills(7)).toEqual(kills(7));
+    expect(kills(7)).not.toEqual(kills(8));
+  });
+
   it('loses no message, and repeats one only with its id', async () => {
     const connectionId = await created('/connections', {
       ...{ name: 'production', provider: 'digitalocean', credentials: { token: emulator.token } },
@@ -101,13 +130,13 @@ describe('a host that is killed twenty times between a sync and its notification
     await created('/subscriptions', { ...subscription, topic: 'findings', events: ['opened', 'resolved'] });
     const before = await count('finding_event');
 
-    for (let round = 0; round < KILLS; round += 1) {
+    process.stderr.write(`MAESTRO_SPECS_SEED=${SEED} repeats these kills.\n`);
+    for (const [round, { moment, afterMs }] of kills(SEED).entries()) {
       const droplet = emulator.account.droplets.at(round)!;
       emulator.account.droplets.update(droplet['id'] as number, {
         name: `round-${round}`,
         image: { ...(droplet['image'] as object), distribution: 'CentOS', name: '7 x64' },
       });
-      const moment = MOMENTS[round % MOMENTS.length]!;
       const requests = receiver.received.length;
       const deliveries = await count('delivery');
       if (moment === 'receiving') receiver.answer('hang');
@@ -117,8 +146,7 @@ describe('a host that is killed twenty times between a sync and its notification
         if (moment === 'written') return (await count('delivery')) > deliveries ? true : undefined;
         return receiver.received.length > requests ? true : undefined;
       });
-      // Spread over the steps that follow.
-      await sleep(Math.floor(round / MOMENTS.length) * 15);
+      await sleep(afterMs);
       await host.process.end('SIGKILL');
       receiver.answer({ status: 204 });
       await passTime();

@@ -1,5 +1,6 @@
 import type { CheckScenario, Relation, ScenarioResource } from '@maestro/core';
 import { CheckedAccount } from '../../../test/checked-account.js';
+import { draws } from '../../../test/draws.js';
 import { createHostDatabase } from '../../../test/host-database.js';
 import type { TestDatabase } from '../../../test/test-database.js';
 import { BUNDLED_PLUGINS } from '../../config/variables-schema.js';
@@ -11,15 +12,6 @@ const STEPS = 40;
 
 /** How many resources of each kind there may be. */
 const PLACES = 3;
-
-/** The same draws in each run. */
-function draws(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Relations that scenarios do not have, by tag and by address. */
 const MORE: readonly ScenarioResource[] = [
