@@ -15,6 +15,8 @@ type Role = Schemas['ConnectionRoleDto']['role'];
 /** Ordered from least to most privileged. */
 const ROLES: readonly string[] = ['viewer', 'operator', 'admin'];
 
+const includes = (own: string, required: Role): boolean => ROLES.indexOf(own) >= ROLES.indexOf(required);
+
 /**
  * Whether the signed-in token has at least a role, for all connections or for one. Pages hide actions that are not
  * permitted; the host enforces it regardless.
@@ -23,5 +25,13 @@ export function useCan(role: Role, connectionId?: string): boolean {
   const { data } = useQuery(sessionQuery);
   const { role: everywhere = '', connections = [] } = data?.signedIn ?? {};
   const own = connections.filter((each) => each.connectionId === connectionId).map((each) => each.role);
-  return [everywhere, ...own].some((each) => ROLES.indexOf(each) >= ROLES.indexOf(role));
+  return [everywhere, ...own].some((each) => includes(each, role));
+}
+
+/** The ids of the connections for which the signed-in token has a role that it does not have for all. Undefined: it has it for all. */
+export function useConnectionsWith(role: Role): readonly string[] | undefined {
+  const { data } = useQuery(sessionQuery);
+  const { role: everywhere = '', connections = [] } = data?.signedIn ?? {};
+  if (includes(everywhere, role)) return undefined;
+  return connections.filter((each) => includes(each.role, role)).map((each) => each.connectionId);
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useCan } from '../../api/session.query';
+import { useConnectionsWith } from '../../api/session.query';
 import { ButtonLink } from '../../components/links/button-link';
 import { EmptyState, Page } from '../../components/page/page';
 import { AuditTab } from './audit-tab';
@@ -30,12 +30,15 @@ const TABS = {
   audit: { title: 'Audit', Tab: AuditTab },
 } as const;
 
-/** API tokens, users, feeds, states of Terraform and the audit log, for admins. */
+/** What admins of some connections may use: they create feeds of these. */
+const OF_SOME = ['feeds'];
+
+/** API tokens, users, feeds, states of Terraform and the audit log, for admins; of these, admins of some connections see the feeds. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();
-  const isAdmin = useCan('admin');
-  if (!isAdmin)
+  const administered = useConnectionsWith('admin');
+  if (administered?.length === 0)
     return (
       <Page title="Settings">
         <EmptyState
@@ -45,6 +48,8 @@ export function SettingsPage() {
         />
       </Page>
     );
+  const tabs = Object.entries(TABS).filter(([name]) => !administered || OF_SOME.includes(name));
+  const shown = tabs.some(([name]) => name === tab) ? tab : (tabs[0]?.[0] ?? tab);
   return (
     <Page
       title="Settings"
@@ -55,18 +60,18 @@ export function SettingsPage() {
       }
     >
       <Tabs
-        value={tab}
+        value={shown}
         onChange={(name) => void navigate({ search: { tab: name as keyof typeof TABS }, replace: true })}
         keepMounted={false}
       >
         <Tabs.List aria-label="Views" mb="md">
-          {Object.entries(TABS).map(([name, { title }]) => (
+          {tabs.map(([name, { title }]) => (
             <Tabs.Tab key={name} value={name}>
               {title}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {Object.entries(TABS).map(([name, { Tab }]) => (
+        {tabs.map(([name, { Tab }]) => (
           <Tabs.Panel key={name} value={name}>
             <Suspense>
               <Tab />
