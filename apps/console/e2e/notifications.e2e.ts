@@ -79,7 +79,7 @@ describe('notifications', () => {
     droplets.remove(droplets.at(0)!['id'] as number);
     await sync();
     await page.goto('/settings/notifications?tab=deliveries&state=failed');
-    const again = page.getByRole('button', { name: 'Send again: Production: 1 gone' });
+    const again = page.getByRole('button', { name: 'Send again: Production: 1 deleted' });
     await expect
       .poll(async () => {
         await page.reload();
@@ -93,7 +93,7 @@ describe('notifications', () => {
     await again.click();
     await expect.poll(() => received.length).toBe(2);
 
-    expect(JSON.parse(received[1]!).data.title).toBe('Production: 1 gone');
+    expect(JSON.parse(received[1]!).data.title).toBe('Production: 1 deleted');
   });
 
   it(

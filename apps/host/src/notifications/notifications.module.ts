@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { CompareModule } from '../compare/compare.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { PluginsModule } from '../plugins/plugins.module.js';
 import { ViewsModule } from '../views/views.module.js';
 import { ChannelStore } from './channels/channel-store.js';
 import { ChannelsController } from './channels/channels.controller.js';
@@ -21,7 +22,7 @@ import { SubscriptionsService } from './requests/subscriptions.service.js';
 
 /** Tells people and programs what happened. */
 @Module({
-  imports: [AccessModule, CompareModule, CredentialsModule, InventoryModule, ViewsModule],
+  imports: [AccessModule, CompareModule, CredentialsModule, InventoryModule, PluginsModule, ViewsModule],
   controllers: [ChannelsController, SubscriptionsController, DeliveriesController],
   providers: [
     ...[ChannelStore, ChannelsService, OutboundHttp, SubscriptionPreviews, SubscriptionsService],

@@ -84,7 +84,11 @@ describe('notifications', () => {
     expect(JSON.parse(first!.body).data.counts).toEqual({ created: 5 });
     expect(verified).toMatchObject({
       type: 'resources.changed',
-      data: { title: 'production: 1 gone', counts: { gone: 1 }, resources: [{ type: 'gone', name: droplet['name'] }] },
+      data: {
+        title: 'production: 1 deleted',
+        counts: { gone: 1 },
+        resources: [{ type: 'gone', name: droplet['name'] }],
+      },
     });
     expect(await deliveries('?state=delivered')).toMatchObject([
       { id: second!.headers['webhook-id'], state: 'delivered', attempts: 1, error: null },

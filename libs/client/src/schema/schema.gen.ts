@@ -5489,7 +5489,7 @@ export interface components {
             sending?: components["schemas"]["SendingDto"];
         };
         PreviewedMessage: {
-            /** @example production: 2 created, 1 gone */
+            /** @example production: 2 created, 1 deleted */
             title: string;
             lines: string[];
             /** @enum {string} */
@@ -5523,7 +5523,7 @@ export interface components {
             digestId: string | null;
             /** @enum {string} */
             state: "held" | "pending" | "delivered" | "failed" | "merged";
-            /** @example production: 2 created, 1 gone */
+            /** @example production: 2 created, 1 deleted */
             title: string;
             lines: string[];
             attempts: number;
@@ -14121,7 +14121,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "title": "production: 2 created, 1 gone",
+                     *           "title": "production: 2 created, 1 deleted",
                      *           "lines": [],
                      *           "severity": "info"
                      *         }
@@ -14412,7 +14412,7 @@ export interface operations {
                      *           "syncId": null,
                      *           "digestId": null,
                      *           "state": "held",
-                     *           "title": "production: 2 created, 1 gone",
+                     *           "title": "production: 2 created, 1 deleted",
                      *           "lines": [],
                      *           "attempts": 0,
                      *           "createdAt": "2026-11-01T12:00:00Z",
@@ -14472,7 +14472,7 @@ export interface operations {
                      *       "syncId": null,
                      *       "digestId": null,
                      *       "state": "held",
-                     *       "title": "production: 2 created, 1 gone",
+                     *       "title": "production: 2 created, 1 deleted",
                      *       "lines": [],
                      *       "attempts": 0,
                      *       "createdAt": "2026-11-01T12:00:00Z",
@@ -14529,7 +14529,7 @@ export interface operations {
                      *       "syncId": null,
                      *       "digestId": null,
                      *       "state": "held",
-                     *       "title": "production: 2 created, 1 gone",
+                     *       "title": "production: 2 created, 1 deleted",
                      *       "lines": [],
                      *       "attempts": 0,
                      *       "createdAt": "2026-11-01T12:00:00Z",

@@ -45,7 +45,7 @@ export class DeliveryView {
   @ApiProperty({ enum: DELIVERY_STATES })
   readonly state!: (typeof DELIVERY_STATES)[number];
 
-  @ApiProperty({ example: 'production: 2 created, 1 gone' })
+  @ApiProperty({ example: 'production: 2 created, 1 deleted' })
   readonly title!: string;
 
   @ApiProperty({ type: [String] })

@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { inTransaction } from '../../database/in-transaction.js';
-import { POOL, type Pool, type Queries } from '../../database/queries.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { moment } from '../../database/sql.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 import type { ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
 import { ListFilters } from '../../inventory/listing/list-filters.js';
-import { findingReports } from '../messages/finding-reports.js';
+import { type FindingReader, findingReports } from '../messages/finding-reports.js';
+import { wordsOf } from '../messages/words.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import {
   SUBSCRIPTION_COLUMNS,
   type Subscription,
@@ -45,6 +47,7 @@ export class FindingNotifier {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ListFilters) private readonly filters: ListFilters,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   /** @returns the subscriptions that were interested. */
@@ -71,7 +74,9 @@ export class FindingNotifier {
   async #tell(subscription: Subscription, connectionId: string): Promise<void> {
     try {
       const resources = await this.resourcesOf(subscription);
-      await inTransaction(this.pool, (tx) => tell(tx, subscription, { connectionId, resources }));
+      await inTransaction(this.pool, (queries) =>
+        tell({ queries, words: wordsOf(this.plugins.catalogue) }, subscription, { connectionId, resources }),
+      );
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { id } = subscription;
@@ -81,11 +86,12 @@ export class FindingNotifier {
 }
 
 async function tell(
-  tx: Queries,
+  reader: FindingReader,
   subscription: Subscription,
   { connectionId, resources }: { readonly connectionId: string; readonly resources: ResourceFilter | undefined },
 ): Promise<void> {
   const { id } = subscription;
+  const { queries: tx } = reader;
   const { rows } = await tx.query<{ after: string; since: string; latest: string | null }>(MARK, [id, connectionId]);
   const [mark] = rows;
   if (!mark || mark.latest === null) return;
@@ -99,5 +105,5 @@ async function tell(
     since,
     ...(resources && { resources }),
   };
-  await addMessages(tx, subscription, await findingReports(tx, subscription, selection), null);
+  await addMessages(tx, subscription, await findingReports(reader, subscription, selection), null);
 }

@@ -9,6 +9,8 @@ import { changeReports } from '../messages/change-reports.js';
 import { type EndedSync, endedSync } from '../messages/ended-sync.js';
 import type { Message } from '../messages/report.js';
 import { taskReports } from '../messages/task-reports.js';
+import { wordsOf } from '../messages/words.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import {
   SUBSCRIPTION_COLUMNS,
   type Subscription,
@@ -50,6 +52,7 @@ export class Notifier {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ComparisonService) private readonly comparisons: ComparisonService,
     @Inject(BudgetNotifier) private readonly budgets: BudgetNotifier,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   /** @returns the subscriptions that were interested. */
@@ -78,7 +81,7 @@ export class Notifier {
     const [mark] = (await this.pool.query<{ until: string }>(MARK, [id, sync.connectionId])).rows;
     if (mark === undefined || mark.until >= sync.endedAt) return;
     const reports = await changeReports(
-      { queries: this.pool, comparisons: this.comparisons },
+      { queries: this.pool, comparisons: this.comparisons, words: wordsOf(this.plugins.catalogue) },
       subscription,
       sync,
       mark.until,

@@ -10,9 +10,10 @@ import type { Queries } from '../../database/queries.js';
 import { type Subscription, viewerOf } from '../subscriptions/subscription-rows.js';
 import type { EndedSync } from './ended-sync.js';
 import { moneyText, ownedBy, type Report } from './report.js';
+import type { Words } from './words.js';
 
 const WORDS: Readonly<Record<ComparisonType, string>> = {
-  ...{ created: 'created', gone: 'gone', changed: 'changed', entered: 'matching now', left: 'no longer matching' },
+  ...{ created: 'created', gone: 'deleted', changed: 'changed', entered: 'matching now', left: 'no longer matching' },
 };
 
 /** What a resource of a view is, or was, and what that is called. */
@@ -33,6 +34,7 @@ const MOST_GROUPED = 200;
 export interface ChangeReader {
   readonly queries: Queries;
   readonly comparisons: ComparisonService;
+  readonly words: Words;
 }
 
 /** What is compared for a subscription. */
@@ -49,7 +51,7 @@ interface Compared {
  * @throws ProblemError for a query that cannot be evaluated, or a view that is no more.
  */
 export async function changeReports(
-  { queries, comparisons }: ChangeReader,
+  reader: ChangeReader,
   subscription: Subscription,
   sync: EndedSync,
   from: string,
@@ -60,20 +62,20 @@ export async function changeReports(
     ...{ subscription, run: sync },
     query: { ...given, ...(query !== '' && { query }), ...(view !== null && { view }) },
   };
-  const reader = { queries, comparisons };
-  const summary = await comparisons.summary(compared.query, viewerOf(subscription));
+  const summary = await reader.comparisons.summary(compared.query, viewerOf(subscription));
   if (groupBy === 'owner') return reportsByOwner(reader, compared, summary);
   if (groupBy !== 'kind') {
     const listed = await listFor(reader, compared, summary.counts, maxLines);
-    return report(compared, summary, { ...listed, group: groupBy === 'connection' ? sync.connectionId : '' });
+    const group = groupBy === 'connection' ? sync.connectionId : '';
+    return report(reader.words, compared, summary, { ...listed, group });
   }
   const reports: Report[] = [];
   for (const counts of summary.kinds) {
     const ofKind = { ...compared, query: { ...compared.query, kind: [counts.kind] } };
     const listed = await listFor(reader, ofKind, counts, maxLines);
-    reports.push(
-      ...report(ofKind, { counts }, { ...listed, group: counts.kind, about: counts.kind, data: { kind: counts.kind } }),
-    );
+    const { kind } = counts;
+    const group = { ...listed, group: kind, about: reader.words.kind(kind), data: { kind } };
+    reports.push(...report(reader.words, ofKind, { counts }, group));
   }
   return reports;
 }
@@ -126,7 +128,7 @@ async function reportsByOwner(
     const counts = { ...countsOf(own) };
     if (group === '') for (const type of COMPARISON_TYPES) counts[type] += summary.counts[type] - read[type];
     const named = group !== '' && { about: `owner ${group}`, data: { owner: group } };
-    return report(compared, { counts }, { ...{ items: own, owners, group }, ...named });
+    return report(reader.words, compared, { counts }, { ...{ items: own, owners, group }, ...named });
   });
 }
 
@@ -138,6 +140,7 @@ interface Group extends Listed {
 }
 
 function report(
+  words: Words,
   { subscription, run: sync, query }: Compared,
   { counts, cost }: { readonly counts: Counts; readonly cost?: ComparisonSummary['cost'] },
   { items, owners, group, about: groupName, data = {} }: Group,
@@ -159,7 +162,7 @@ function report(
       ...(about !== '' && { about }),
       counts: counted(topic, events, counts),
       ...{
-        lines: shown.map((item) => `${line(topic, item)}${ownedBy(owners.get(item.resourceId))}`),
+        lines: shown.map((item) => `${line(words, topic, item)}${ownedBy(owners.get(item.resourceId))}`),
         total: types.reduce((sum, type) => sum + counts[type], 0),
       },
       data: {
@@ -186,19 +189,20 @@ function counted(topic: string, events: readonly string[], counts: Counts): Repo
   });
 }
 
-/** What an item of a view is called: `entered`, or `left: gone`. */
+/** What an item of a view is called: `entered`, or `left, deleted`. */
 function wordOf(topic: string, type: ComparisonType): string {
   if (topic !== 'view') return WORDS[type];
   const { word } = Object.values(OF_VIEWS).find(({ types }) => types.includes(type))!;
-  return type === 'created' ? `${word}, new` : type === 'gone' ? `${word}, gone` : word;
+  return type === 'created' ? `${word}, new` : type === 'gone' ? `${word}, ${WORDS.gone}` : word;
 }
 
-function line(topic: string, item: ComparisonItem): string {
+function line(words: Words, topic: string, item: ComparisonItem): string {
   const { type, entity, name, region, paths, costBefore, costAfter } = item;
   const place = region === undefined ? '' : ` in ${region}`;
-  const fields = type === 'changed' && paths.length > 0 ? ` (${paths.slice(0, 5).join(', ')})` : '';
+  const changed = type === 'changed' ? words.fields(entity, paths).slice(0, 5) : [];
+  const fields = changed.length > 0 ? ` (${changed.join('; ')})` : '';
   const cost = costAfter ?? costBefore;
-  return `${wordOf(topic, type)}: ${entity} ${name}${place}${fields}${cost ? `, ${moneyText(cost)}` : ''}`;
+  return `${wordOf(topic, type)}: ${words.entity(entity)} ${name}${place}${fields}${cost ? `, ${moneyText(cost)}` : ''}`;
 }
 
 function fact({ type, resourceId, key, name, entity, region, paths, costBefore, costAfter }: ComparisonItem): object {

@@ -5,6 +5,7 @@ import { allOf, filterConditions, type ResourceFilter } from '../../inventory/li
 import type { Subscription } from '../subscriptions/subscription-rows.js';
 import type { Severity } from './notification.types.js';
 import { addedMoney, type Money, moneyText, ownedBy, type Report } from './report.js';
+import type { Words } from './words.js';
 
 /** Which events of findings are reported. */
 export interface FindingSelection {
@@ -15,6 +16,12 @@ export interface FindingSelection {
   readonly since: string;
   /** Which resources. Undefined: all. */
   readonly resources?: ResourceFilter;
+}
+
+/** What reads findings. */
+export interface FindingReader {
+  readonly queries: Queries;
+  readonly words: Words;
 }
 
 interface FindingLine extends Record<string, unknown> {
@@ -85,7 +92,7 @@ function told(subscription: Subscription, { connectionId, after, upTo, since, re
 
 /** What became of the findings of a connection, the worst and dearest first. None: nothing that is selected. */
 export async function findingReports(
-  queries: Queries,
+  { queries, words }: FindingReader,
   subscription: Subscription,
   selection: FindingSelection,
 ): Promise<readonly Report[]> {
@@ -100,7 +107,7 @@ export async function findingReports(
     from (select *, row_number() over (partition by grouping order by type, ${RANK}, amount desc nulls last, id) as place from (${selected}) as told) as placed
     where place <= ${subscription.maxLines} order by grouping, place`);
   return [...new Set(lines.map(({ grouping }) => grouping))].map((group) =>
-    report(subscription, selection.connectionId, {
+    report(words, subscription, selection.connectionId, {
       ...{ group, counts: counts.rows.filter(({ grouping }) => grouping === group) },
       lines: lines.filter(({ grouping }) => grouping === group),
     }),
@@ -113,7 +120,12 @@ interface GroupOfFindings {
   readonly lines: readonly FindingLine[];
 }
 
-function report({ groupBy }: Subscription, connectionId: string, { group, counts, lines }: GroupOfFindings): Report {
+function report(
+  words: Words,
+  { groupBy }: Subscription,
+  connectionId: string,
+  { group, counts, lines }: GroupOfFindings,
+): Report {
   const count = (type: string): number => counts.reduce((sum, each) => sum + (each.type === type ? each.count : 0), 0);
   const opened = counts.filter(({ type }) => type === 'opened');
   const [worst] = opened;
@@ -123,13 +135,14 @@ function report({ groupBy }: Subscription, connectionId: string, { group, counts
     ...{ group, type: worst ? 'findings.opened' : 'findings.resolved', subject: connection },
     at: lines.map(({ at }) => at).reduce((latest, at) => (at > latest ? at : latest)),
     severity: worst ? SEVERITY[worst.severity] : 'info',
-    ...((groupBy === 'kind' || groupBy === 'check') && { about: group }),
+    ...(groupBy === 'kind' && { about: words.kind(group) }),
+    ...(groupBy === 'check' && { about: group }),
     ...(owner !== undefined && { about: `owner ${owner}` }),
     counts: (['opened', 'resolved'] as const).flatMap((type) =>
       count(type) > 0 ? [{ count: count(type), one: `finding ${type}`, many: `findings ${type}` }] : [],
     ),
     money: addedMoney((worst ? opened : counts).flatMap(moneyOf)),
-    ...{ lines: lines.map(line), total: count('opened') + count('resolved') },
+    ...{ lines: lines.map((each) => line(words, each)), total: count('opened') + count('resolved') },
     data: {
       ...{ connectionId, connection, counts: { opened: count('opened'), resolved: count('resolved') } },
       findings: lines.map(fact),
@@ -147,18 +160,12 @@ const moneyOf = ({
   readonly currency: string | null;
 }): Money[] => (amount !== null && currency !== null ? [{ amount, currency }] : []);
 
-function line({
-  type,
-  severity,
-  title,
-  resource: { entity, name, region, owner },
-  isGone,
-  ...money
-}: FindingLine): string {
+function line(words: Words, { type, severity, title, resource, isGone, ...money }: FindingLine): string {
+  const { entity, name, region, owner } = resource;
   const place = region === null ? '' : ` in ${region}`;
   const [saves] = moneyOf(money);
-  const end = type === 'resolved' && isGone ? ', which is gone' : '';
-  return `${type}: ${severity}, ${title}: ${entity} ${name}${place}${end}${saves ? `, ${moneyText(saves)}` : ''}${ownedBy(owner)}`;
+  const end = type === 'resolved' && isGone ? ', which is deleted' : '';
+  return `${type}: ${severity}, ${title}: ${words.entity(entity)} ${name}${place}${end}${saves ? `, ${moneyText(saves)}` : ''}${ownedBy(owner)}`;
 }
 
 function fact({ type, findingId, check, title, severity, resource, isGone, at, ...money }: FindingLine): object {

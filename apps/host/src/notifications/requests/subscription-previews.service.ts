@@ -10,6 +10,8 @@ import { findingReports } from '../messages/finding-reports.js';
 import { lateReports, lateTasks } from '../messages/late-tasks.js';
 import { mergeReports, messageOf, type Report } from '../messages/report.js';
 import { taskReports } from '../messages/task-reports.js';
+import { wordsOf } from '../messages/words.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { SubscriptionDto, SubscriptionPreview } from '../subscriptions/subscription.dto.js';
 import type { Subscription } from '../subscriptions/subscription-rows.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -26,6 +28,7 @@ export class SubscriptionPreviews {
     @Inject(SubscriptionsService) private readonly subscriptions: SubscriptionsService,
     @Inject(BudgetNotifier) private readonly budgets: BudgetNotifier,
     @Inject(FindingNotifier) private readonly findings: FindingNotifier,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   /** @throws ProblemError 400 as for a new subscription; 503 if it takes too long. */
@@ -56,13 +59,14 @@ export class SubscriptionPreviews {
   async #ofSync(subscription: Subscription, sync: EndedSync): Promise<readonly Report[]> {
     const { requestedAt, endedAt, connectionId } = sync;
     if (subscription.topic === 'syncs') return taskReports(this.pool, subscription, sync);
+    const reader = { queries: this.pool, words: wordsOf(this.plugins.catalogue) };
     if (subscription.topic !== 'findings')
       return requestedAt < endedAt
-        ? changeReports({ queries: this.pool, comparisons: this.comparisons }, subscription, sync, requestedAt)
+        ? changeReports({ ...reader, comparisons: this.comparisons }, subscription, sync, requestedAt)
         : [];
     const resources = await this.findings.resourcesOf(subscription);
     const all = { after: 0, upTo: Number.MAX_SAFE_INTEGER, since: requestedAt };
-    return findingReports(this.pool, subscription, { ...all, connectionId, ...(resources && { resources }) });
+    return findingReports(reader, subscription, { ...all, connectionId, ...(resources && { resources }) });
   }
 }
 

@@ -172,10 +172,11 @@ describe('subscriptions', () => {
 
     expect(sent).toHaveLength(2);
     expect(sent.map(({ data: { title } }) => title).sort()).toEqual([
-      'production (digitalocean.droplet): 15 changed',
+      'production (Droplets): 15 changed',
       'production: 15 changed',
     ]);
     expect(sent[0]!.data.lines).toHaveLength(4);
+    expect(sent[0]!.data.lines[0]).toMatch(/^changed: Server many-\d+ .*\(Name\b/);
     expect(sent[0]!.data.lines[2]).toBe('and 13 more');
     expect(sent[0]!.data.lines[3]).toMatch(/^https:\/\/maestro\.example\.com\/compare\?from=/);
     expect(shown).toMatchObject({
@@ -201,7 +202,7 @@ describe('subscriptions', () => {
     expect(waiting).toHaveLength(2);
     expect(others).toEqual([]);
     expect(digest!.data).toMatchObject({
-      title: 'production: 1 changed, 1 gone',
+      title: 'production: 1 changed, 1 deleted',
       reports: 2,
       counts: { gone: 1, changed: 1 },
     });

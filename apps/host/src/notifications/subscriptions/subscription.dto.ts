@@ -218,7 +218,7 @@ export class SubscriptionList {
 
 /** A message of a preview. */
 export class PreviewedMessage {
-  @ApiProperty({ example: 'production: 2 created, 1 gone' })
+  @ApiProperty({ example: 'production: 2 created, 1 deleted' })
   readonly title!: string;
 
   @ApiProperty({ type: [String] })
