@@ -34,7 +34,7 @@ as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -l "$HOME_DIR/log" -w \
 MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
 echo "Running the specs with $("$PROGRAMS/postgres" --version)" >&2
 
-# By folder: what sends SQL, and what opens databases. The other specs do not depend on the server, and `npm test` runs them with the embedded
+# By folder: code that sends SQL, and code that opens databases. The other specs do not depend on the server, and `npm test` runs them with the embedded
 # one. Slow specs in these folders repeat quick ones with many more cases, for which the embedded one is enough, too. The promises of syncs
 # are slow because they sync whole accounts.
 IGNORED=(/embedded/)
