@@ -63,17 +63,3 @@ function addEdge(graph, edge) {
   const folders = graph.get(edge.parent) ?? new Map();
   graph.set(edge.parent, folders.set(edge.from, (folders.get(edge.from) ?? new Set()).add(edge.to)));
 }
-
-/** The shortest path of imports from one folder to another, including both; undefined if there is none. */
-export function importPath(folders, from, to) {
-  const before = new Map([[from, undefined]]);
-  for (const folder of before.keys()) {
-    if (folder === to) {
-      const path = [];
-      for (let step = to; step !== undefined; step = before.get(step)) path.unshift(step);
-      return path;
-    }
-    for (const next of folders?.get(folder) ?? []) if (!before.has(next)) before.set(next, folder);
-  }
-  return undefined;
-}

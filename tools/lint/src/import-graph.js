@@ -57,17 +57,3 @@ function findGroups(first) {
   };
   visit(first);
 }
-
-/** The shortest way from one file to another through what they load, including both; undefined if there is none. */
-export function loadingPath(from, to) {
-  const before = new Map([[from, undefined]]);
-  for (const file of before.keys()) {
-    if (file === to) {
-      const path = [];
-      for (let step = to; step !== undefined; step = before.get(step)) path.unshift(step);
-      return path;
-    }
-    for (const next of loadedFiles(file)) if (!before.has(next)) before.set(next, file);
-  }
-  return undefined;
-}

@@ -1,4 +1,5 @@
-import { folderEdge, folderGraph, importedFile, importPath, sourceRoot } from './folder-graph.js';
+import { folderEdge, folderGraph, importedFile, sourceRoot } from './folder-graph.js';
+import { shortestPath } from './shortest-path.js';
 
 /** Cached for one run of ESLint. In an editor, changes to other files take effect after ESLint is restarted. */
 const graphs = new Map();
@@ -26,7 +27,8 @@ export const noFolderCycle = {
       const edge = target && folderEdge(root, context.filename, target);
       if (!edge) return;
       if (!graphs.has(root)) graphs.set(root, folderGraph(root));
-      const back = importPath(graphs.get(root).get(edge.parent), edge.to, edge.from);
+      const folders = graphs.get(root).get(edge.parent);
+      const back = shortestPath(edge.to, edge.from, (folder) => folders?.get(folder) ?? []);
       if (back) context.report({ node, messageId: 'cycle', data: { cycle: [edge.from, ...back].join(' → ') } });
     };
     return {

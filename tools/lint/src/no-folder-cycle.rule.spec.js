@@ -1,35 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
+import { linterOf } from '../test/linter-of.js';
 import { noFolderCycle } from './no-folder-cycle.rule.js';
 
-const config = {
-  files: ['**/*.ts'],
-  languageOptions: { parser: tseslint.parser },
-  plugins: { maestro: { rules: { 'no-folder-cycle': noFolderCycle } } },
-  rules: { 'maestro/no-folder-cycle': 'error' },
-};
-
-let folder;
-
-/** The messages of the rule for one file of a package, by line. */
-function lint(files, name) {
-  const all = { 'package.json': '{}', ...files };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const filename = join(folder, name);
-  return new Linter({ cwd: folder }).verify(files[name], config, { filename }).map(({ message }) => message);
-}
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'maestro-lint-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const lint = linterOf('no-folder-cycle', noFolderCycle);
 
 describe('no-folder-cycle', () => {
   it('accepts imports in one direction', () => {

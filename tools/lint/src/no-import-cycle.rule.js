@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path';
 import { importedFile } from './folder-graph.js';
-import { groupOf, loadedFiles, loadingPath } from './import-graph.js';
+import { groupOf, loadedFiles } from './import-graph.js';
+import { shortestPath } from './shortest-path.js';
 
 /**
  * Rejects an import of a file that already loads this one, directly or indirectly: which of them is ready first would depend on who imports them.
@@ -21,7 +22,7 @@ export const noImportCycle = {
     const check = (node, source) => {
       const target = typeof source?.value === 'string' && importedFile(file, source.value);
       if (!target || !loadedFiles(file).includes(target) || groupOf(file) !== groupOf(target)) return;
-      const names = [file, ...loadingPath(target, file)].map((path) => relative(dirname(file), path));
+      const names = [file, ...shortestPath(target, file, loadedFiles)].map((path) => relative(dirname(file), path));
       context.report({ node, messageId: 'cycle', data: { cycle: names.join(' → ') } });
     };
     return {

@@ -1,34 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
+import { linterOf } from '../test/linter-of.js';
 import { noImportCycle } from './no-import-cycle.rule.js';
 
-const config = {
-  files: ['**/*.ts'],
-  languageOptions: { parser: tseslint.parser },
-  plugins: { maestro: { rules: { 'no-import-cycle': noImportCycle } } },
-  rules: { 'maestro/no-import-cycle': 'error' },
-};
-
-let folder;
-
-/** The messages of the rule for one of the files. */
-function lint(files, name) {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const filename = join(folder, name);
-  return new Linter({ cwd: folder }).verify(files[name], config, { filename }).map(({ message }) => message);
-}
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'maestro-lint-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const lint = linterOf('no-import-cycle', noImportCycle);
 
 describe('no-import-cycle', () => {
   it('accepts imports in one direction, also on several ways', () => {

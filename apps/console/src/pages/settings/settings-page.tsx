@@ -30,10 +30,10 @@ const TABS = {
   audit: { title: 'Audit', Tab: AuditTab },
 } as const;
 
-/** What admins of some connections may use: they create feeds of these. */
+/** The tabs for admins of only some connections: they create feeds of these. */
 const OF_SOME = ['feeds'];
 
-/** API tokens, users, feeds, states of Terraform and the audit log, for admins; of these, admins of some connections see the feeds. */
+/** API tokens, users, feeds, states of Terraform and the audit log, for admins. Admins of only some connections see the feeds. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();

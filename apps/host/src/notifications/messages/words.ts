@@ -1,4 +1,4 @@
-import type { Catalogue, Fields } from '@maestro/core';
+import { type Catalogue, type Fields, pointerSteps } from '@maestro/core';
 
 /** The labels that the console has for the fields of all resources. */
 const RESOURCE_FIELDS: Readonly<Record<string, string>> = {
@@ -27,23 +27,20 @@ export function wordsOf({ entities, kinds }: Pick<Catalogue, 'entities' | 'kinds
 }
 
 function fieldAt(path: string, fields: Fields): string {
-  const tokens = path.slice(1).split('/').map(unescaped);
-  const [first = '', ...rest] = tokens;
+  const [first = '', ...rest] = pointerSteps(path);
   if (first === 'raw') return 'Raw data';
   if (first === 'relations') return RESOURCE_FIELDS['relations']!;
   if (first !== 'attributes' || rest.length === 0) return RESOURCE_FIELDS[first] ?? spelled(first);
   const labels: string[] = [];
   let within: Fields = fields;
   // Which item of a list it is says little in one line.
-  for (const token of rest.filter((each) => !/^(\d+|-)$/.test(each))) {
-    const field = Object.hasOwn(within, token) ? within[token] : undefined;
-    labels.push(field?.label ?? spelled(token));
+  for (const step of rest.filter((each) => !/^(\d+|-)$/.test(each))) {
+    const field = Object.hasOwn(within, step) ? within[step] : undefined;
+    labels.push(field?.label ?? spelled(step));
     within = field?.type === 'records' ? field.fields : {};
   }
   return labels.join(', ');
 }
-
-const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** `diskIops`: "Disk iops". */
 function spelled(name: string): string {
