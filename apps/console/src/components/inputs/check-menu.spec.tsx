@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../../test/render';
@@ -15,8 +15,9 @@ describe('CheckMenu', () => {
     const user = userEvent.setup();
     renderInApp(<CheckMenu label="Region" options={OPTIONS} selected={[]} onChange={onChange} {...props} />);
     await user.click(screen.getByRole('button', { name: /^Region/ }));
-    await vi.dynamicImportSettled();
     await screen.findByPlaceholderText('Search');
+    // Its content is loaded when it opens for the first time.
+    await waitFor(() => expect(document.querySelector('.mantine-Skeleton-root')).toBe(null));
     return { onChange, user };
   };
 
